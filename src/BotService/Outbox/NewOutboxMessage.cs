@@ -1,0 +1,23 @@
+namespace Huiyin.Outbox;
+
+internal enum OutboxOperation
+{
+    Send,
+    Update,
+    Delete,
+}
+
+/// <summary>What is owed to a conversation. <paramref name="Payload"/> is the activity as JSON, complete but for delivery.</summary>
+/// <param name="Conversation">Where it goes.</param>
+/// <param name="ActivityId">The id that we gave it; delivering the same id twice is harmless.</param>
+/// <param name="Operation">Send a new activity, or update or delete the one with this id.</param>
+/// <param name="Payload">The activity, as JSON.</param>
+/// <param name="ConcernId">The concern it tells of, when it tells of one.</param>
+/// <param name="Purpose">Why it is sent, as a stable code: <c>turn</c>, <c>concern.rectified</c>, ...</param>
+internal sealed record NewOutboxMessage(
+    ConversationKey Conversation,
+    string ActivityId,
+    OutboxOperation Operation,
+    string Payload,
+    string? ConcernId = null,
+    string Purpose = "turn");
