@@ -1,0 +1,3 @@
+namespace Huiyin.Bot;
+
+internal sealed record BotStateItem(string Json, string ETag);

@@ -1,0 +1,76 @@
+namespace Huiyin.Concerns;
+
+/// <summary>The present state of a concern: always what its events add up to (see <see cref="ConcernFold"/>).</summary>
+internal sealed record Concern
+{
+    public required string Id { get; init; }
+
+    /// <summary>Digits only, the last one a check digit; <see cref="ConcernNumber.Format"/> groups it for people.</summary>
+    public required string Number { get; init; }
+
+    public ConcernKind Kind { get; init; }
+
+    public required string Category { get; init; }
+
+    /// <summary>The resident's own words, verbatim.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Code from the areas' data, where one was recognised.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The place in the resident's words.</summary>
+    public string? Place { get; init; }
+
+    public string? SinceWhen { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>Language tag in which the concern was reported: <c>zh-CN</c>, <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    public required string ReporterId { get; init; }
+
+    public ConcernStatus Status { get; init; }
+
+    public ConcernOutcome? Outcome { get; init; }
+
+    /// <summary>Code of the owning unit. The first unit that receives a concern leads it.</summary>
+    public required string Unit { get; init; }
+
+    public DeadlineClass DeadlineClass { get; init; }
+
+    public DateTimeOffset FirstContactDue { get; init; }
+
+    public DateTimeOffset ResolutionDue { get; init; }
+
+    /// <summary>When staff first told the resident anything.</summary>
+    public DateTimeOffset? FirstContactAt { get; init; }
+
+    /// <summary>Set while the resident is asked: the resolution deadline stands still since then.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>Of a concern that was not accepted: who is responsible instead.</summary>
+    public string? ResponsibleInstead { get; init; }
+
+    /// <summary>Of a merged concern: the id of the one that goes on.</summary>
+    public string? MergedInto { get; init; }
+
+    public DateTimeOffset? RectifiedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public int ReopenedCount { get; init; }
+
+    public int PassedOnCount { get; init; }
+
+    /// <summary>The number of events so far; goes up by one with each. Serves as ETag.</summary>
+    public int Version { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    public bool IsOpen => Status != ConcernStatus.Closed;
+}

@@ -1,0 +1,44 @@
+namespace Huiyin.Concerns;
+
+/// <summary>
+/// What an event changed, kept for ever under its hash. Words and phone numbers are not in it: a resident may have them
+/// erased, so the record keeps only a salted digest of a text (<see cref="TextDigest"/>) that becomes meaningless with the text.
+/// </summary>
+internal sealed record ConcernEventData
+{
+    public string? Number { get; init; }
+
+    public ConcernKind? Kind { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? Area { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? ReporterId { get; init; }
+
+    public DeadlineClass? DeadlineClass { get; init; }
+
+    public ConcernStatus? From { get; init; }
+
+    public ConcernStatus? To { get; init; }
+
+    public ConcernOutcome? Outcome { get; init; }
+
+    public string? Unit { get; init; }
+
+    public DateTimeOffset? FirstContactDue { get; init; }
+
+    public DateTimeOffset? ResolutionDue { get; init; }
+
+    public DateOnly? ReviewOn { get; init; }
+
+    public string? ResponsibleInstead { get; init; }
+
+    public string? MergedInto { get; init; }
+
+    public IReadOnlyList<string>? AttachmentIds { get; init; }
+
+    public string? TextDigest { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Huiyin.Concerns;
+
+internal enum ConcernEventKind
+{
+    Filed,
+    StatusChanged,
+    Replied,
+    Noted,
+    WordsAdded,
+    AttachmentsAdded,
+}

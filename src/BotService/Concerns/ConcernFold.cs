@@ -1,0 +1,77 @@
+namespace Huiyin.Concerns;
+
+/// <summary>
+/// What events make of a concern. The service writes a row only by folding, so row and history cannot differ. What a resident
+/// may have erased (phone, place, since when) is on the row alone and passes through untouched.
+/// </summary>
+internal static class ConcernFold
+{
+    public static Concern Apply(Concern? before, ConcernEvent concernEvent)
+    {
+        var after = concernEvent.Kind == ConcernEventKind.Filed
+            ? Filed(concernEvent)
+            : before ?? throw new InvalidOperationException($"Event {concernEvent.Sequence} of concern {concernEvent.ConcernId} comes before its filing.");
+
+        after = concernEvent.Kind == ConcernEventKind.StatusChanged ? Changed(after, concernEvent) : after;
+        return after with
+        {
+            FirstContactAt = after.FirstContactAt ?? (IsContact(concernEvent) ? concernEvent.At : null),
+            Version = concernEvent.Sequence,
+            UpdatedAt = concernEvent.At,
+        };
+    }
+
+    private static Concern Filed(ConcernEvent e)
+    {
+        var data = e.Data;
+        return new Concern
+        {
+            Id = e.ConcernId,
+            Number = data.Number ?? "",
+            Kind = data.Kind ?? ConcernKind.Problem,
+            Category = data.Category ?? "",
+            Text = e.Text ?? "",
+            Area = data.Area,
+            Language = data.Language ?? "",
+            ReporterId = data.ReporterId ?? "",
+            Status = ConcernStatus.Submitted,
+            Unit = data.Unit ?? "",
+            DeadlineClass = data.DeadlineClass ?? DeadlineClass.General,
+            FirstContactDue = data.FirstContactDue ?? e.At,
+            ResolutionDue = data.ResolutionDue ?? e.At,
+            CreatedAt = e.At,
+        };
+    }
+
+    private static Concern Changed(Concern before, ConcernEvent e)
+    {
+        var data = e.Data;
+        var to = data.To ?? before.Status;
+        return before with
+        {
+            Status = to,
+            Outcome = data.Outcome,
+            Unit = data.Unit ?? before.Unit,
+            ResolutionDue = data.ResolutionDue ?? before.ResolutionDue,
+            PausedSince = to == ConcernStatus.AwaitingResident ? e.At : null,
+            ReviewOn = to == ConcernStatus.Deferred ? data.ReviewOn : null,
+            ResponsibleInstead = data.ResponsibleInstead,
+            MergedInto = data.MergedInto,
+            RectifiedAt = to switch
+            {
+                ConcernStatus.Rectified => e.At,
+                ConcernStatus.Closed => before.RectifiedAt,
+                _ => null,
+            },
+            ClosedAt = to == ConcernStatus.Closed ? e.At : null,
+            ReopenedCount = before.ReopenedCount + (to == ConcernStatus.Reopened ? 1 : 0),
+            PassedOnCount = before.PassedOnCount + (to == ConcernStatus.Assigned && data.From != ConcernStatus.Submitted ? 1 : 0),
+        };
+    }
+
+    // Moving a concern between desks is not yet speaking to the resident.
+    private static bool IsContact(ConcernEvent e) =>
+        e.Actor.Role is not (ActorRole.Resident or ActorRole.System)
+        && (e.Kind == ConcernEventKind.Replied
+            || (e.Kind == ConcernEventKind.StatusChanged && e.Data.To != ConcernStatus.Assigned));
+}

@@ -1,0 +1,52 @@
+using Huiyin.Transactions;
+
+namespace Huiyin.Concerns;
+
+/// <summary>The one place that writes events and, by folding them, rows.</summary>
+internal sealed class ConcernHistory(IConcernRepository concerns, TimeProvider clock)
+{
+    /// <summary>Whole milliseconds: what is hashed is exactly what both databases give back.</summary>
+    public DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    }
+
+    public async Task<Concern> BeginAsync(ITransaction transaction, string concernId, NewConcern words, Actor actor, ConcernEventData data, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var filed = Next(null, concernId, "", ConcernEventKind.Filed, actor, data, words.Text, at);
+        var concern = ConcernFold.Apply(null, filed) with { Place = words.Place, SinceWhen = words.SinceWhen, Phone = words.Phone };
+        await concerns.AddAsync(transaction, concern, words.DeduplicationKey, cancellationToken);
+        await concerns.AppendAsync(transaction, filed, cancellationToken);
+        return concern;
+    }
+
+    public async Task<Concern> ContinueAsync(ITransaction transaction, Concern before, ConcernEventKind kind, Actor actor, ConcernEventData data, string? text, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var last = await concerns.LastEventAsync(transaction, before.Id, cancellationToken)
+            ?? throw new InvalidOperationException($"Concern {before.Id} has no history.");
+        var next = Next(before, before.Id, last.Hash, kind, actor, data, text, at);
+        var after = ConcernFold.Apply(before, next);
+        await concerns.UpdateAsync(transaction, after, cancellationToken);
+        await concerns.AppendAsync(transaction, next, cancellationToken);
+        return after;
+    }
+
+    private static ConcernEvent Next(Concern? before, string concernId, string previousHash, ConcernEventKind kind, Actor actor, ConcernEventData data, string? text, DateTimeOffset at)
+    {
+        var salt = text is null ? null : ConcernEventHash.NewSalt();
+        var unsealed = new ConcernEvent
+        {
+            ConcernId = concernId,
+            Sequence = (before?.Version ?? 0) + 1,
+            Kind = kind,
+            At = at,
+            Actor = actor,
+            DataJson = ConcernJson.Write(text is null ? data : data with { TextDigest = ConcernEventHash.OfText(text, salt!) }),
+            Text = text,
+            TextSalt = salt,
+            PreviousHash = previousHash,
+        };
+        return unsealed with { Hash = ConcernEventHash.Of(unsealed) };
+    }
+}

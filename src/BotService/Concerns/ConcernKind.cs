@@ -1,0 +1,9 @@
+namespace Huiyin.Concerns;
+
+internal enum ConcernKind
+{
+    Problem,
+    Suggestion,
+    Enquiry,
+    Praise,
+}

@@ -1,0 +1,24 @@
+namespace Huiyin.Concerns;
+
+/// <summary>Stable codes of what residents are told; the outbox keeps them as the purpose of a message.</summary>
+internal static class ConcernMessages
+{
+    public const string Assigned = "concern.assigned";
+    public const string PassedOn = "concern.passed_on";
+    public const string InProgress = "concern.in_progress";
+    public const string Asked = "concern.asked";
+    public const string Deferred = "concern.deferred";
+    public const string Rectified = "concern.rectified";
+    public const string Reopened = "concern.reopened";
+    public const string Confirmed = "concern.confirmed";
+    public const string Unanswered = "concern.unanswered";
+    public const string NotAccepted = "concern.not_accepted";
+    public const string Merged = "concern.merged";
+    public const string Withdrawn = "concern.withdrawn";
+    public const string Replied = "concern.replied";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Assigned, PassedOn, InProgress, Asked, Deferred, Rectified, Reopened, Confirmed, Unanswered, NotAccepted, Merged, Withdrawn, Replied,
+    ];
+}

@@ -1,0 +1,225 @@
+using Huiyin.Transactions;
+
+namespace Huiyin.Concerns;
+
+/// <summary>
+/// Every act on a concern. Each writes its event, the row and the messages it owes into the caller's transaction. Bad input is a
+/// <see cref="ConcernRefusedException"/>, a stale version a <see cref="ConcurrencyConflictException"/>; roll back on either.
+/// </summary>
+internal sealed class ConcernService(
+    IConcernRepository concerns,
+    ConcernHistory history,
+    ConcernAnnouncements announcements,
+    ConcernEvidence evidence,
+    TransitionCheck check,
+    ICategoryPolicies policies,
+    Deadlines deadlines)
+{
+    public async Task<Concern> FileAsync(ITransaction transaction, NewConcern filing, Actor actor, CancellationToken cancellationToken)
+    {
+        if (filing.DeduplicationKey is { } key && await concerns.FindByDeduplicationKeyAsync(transaction, key, cancellationToken) is { } filedBefore)
+        {
+            return filedBefore;
+        }
+
+        var words = Checked(filing);
+        var now = history.Now();
+        var policy = policies.Of(words.Category, words.Area);
+        var (firstContact, resolution) = deadlines.For(policy.DeadlineClass, now);
+        var concernId = Guid.CreateVersion7(now).ToString("N");
+        var data = new ConcernEventData
+        {
+            Number = ConcernNumber.FromSequence(await concerns.NextSequenceAsync(transaction, cancellationToken)),
+            Kind = words.Kind,
+            Category = words.Category,
+            Area = words.Area,
+            Language = words.Language,
+            ReporterId = words.ReporterId,
+            Unit = policy.Unit,
+            DeadlineClass = policy.DeadlineClass,
+            FirstContactDue = firstContact,
+            ResolutionDue = resolution,
+            AttachmentIds = words.AttachmentIds is null or [] ? null : words.AttachmentIds,
+        };
+        var concern = await history.BeginAsync(transaction, concernId, words, actor, data, now, cancellationToken);
+        await evidence.TakeAsync(transaction, concernId, words.AttachmentIds, cancellationToken);
+        await concerns.AddFollowerAsync(transaction, concernId, words.ReporterId, words.Conversation, isReporter: true, now, cancellationToken);
+        return concern;
+    }
+
+    /// <summary><paramref name="expectedVersion"/> null takes the concern as it is.</summary>
+    public async Task<Concern> TransitionAsync(ITransaction transaction, string concernId, int? expectedVersion, TransitionRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var before = await ReadAsync(transaction, concernId, expectedVersion, cancellationToken);
+        RequireReporter(before, actor);
+        var (row, complete) = check.Allow(before, request, actor);
+        var taken = await evidence.TakeAsync(transaction, concernId, complete.AttachmentIds, cancellationToken);
+        var now = history.Now();
+        var data = new ConcernEventData
+        {
+            From = before.Status,
+            To = complete.To,
+            Outcome = complete.Outcome,
+            Unit = complete.Unit,
+            ResolutionDue = NewDue(before, complete.To, now),
+            ReviewOn = complete.ReviewOn,
+            ResponsibleInstead = complete.ResponsibleInstead,
+            MergedInto = complete.MergedInto,
+            AttachmentIds = taken is [] ? null : [.. taken.Select(attachment => attachment.Id)],
+        };
+        var after = await history.ContinueAsync(transaction, before, ConcernEventKind.StatusChanged, actor, data, complete.Text, now, cancellationToken);
+        if (complete.MergedInto is { } target)
+        {
+            await FollowAsync(transaction, after, target, now, cancellationToken);
+        }
+
+        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken);
+        await announcements.AnnounceAsync(transaction, after, change, actor, cancellationToken);
+        return after;
+    }
+
+    /// <summary>Staff answer without changing the status; reporter and followers are told.</summary>
+    public async Task<Concern> ReplyAsync(ITransaction transaction, string concernId, int? expectedVersion, string text, Actor actor, CancellationToken cancellationToken)
+    {
+        RequireStaff(actor);
+        var words = ConcernInput.Required(text, "text", ConcernLimits.Text);
+        var before = await ReadAsync(transaction, concernId, expectedVersion, cancellationToken);
+        var after = await history.ContinueAsync(transaction, before, ConcernEventKind.Replied, actor, new ConcernEventData(), words, history.Now(), cancellationToken);
+        var change = new ConcernChange(ConcernMessages.Replied, before.Status, after.Status, actor.Unit ?? after.Unit, words, []);
+        await announcements.AnnounceAsync(transaction, after, change, actor, cancellationToken);
+        return after;
+    }
+
+    /// <summary>For staff alone; nobody is told.</summary>
+    public async Task<Concern> NoteAsync(ITransaction transaction, string concernId, int? expectedVersion, string text, Actor actor, CancellationToken cancellationToken)
+    {
+        RequireStaff(actor);
+        var words = ConcernInput.Required(text, "text", ConcernLimits.Text);
+        var before = await ReadAsync(transaction, concernId, expectedVersion, cancellationToken);
+        return await history.ContinueAsync(transaction, before, ConcernEventKind.Noted, actor, new ConcernEventData(), words, history.Now(), cancellationToken);
+    }
+
+    public Task<Concern> RecordRectificationAsync(ITransaction transaction, string concernId, int? expectedVersion, Rectification rectification, Actor actor, CancellationToken cancellationToken) =>
+        TransitionAsync(
+            transaction,
+            concernId,
+            expectedVersion,
+            new TransitionRequest(ConcernStatus.Rectified, Text: rectification.Text, AttachmentIds: rectification.AttachmentIds),
+            actor,
+            cancellationToken);
+
+    /// <summary>Is it solved? Yes closes it as confirmed; no reopens it, also for some days after it was closed.</summary>
+    public Task<Concern> AnswerRectificationAsync(ITransaction transaction, string concernId, bool solved, string? words, Actor actor, CancellationToken cancellationToken) =>
+        TransitionAsync(
+            transaction,
+            concernId,
+            expectedVersion: null,
+            solved
+                ? new TransitionRequest(ConcernStatus.Closed, ConcernOutcome.Confirmed, words)
+                : new TransitionRequest(ConcernStatus.Reopened, Text: words),
+            actor,
+            cancellationToken);
+
+    public Task<Concern> WithdrawAsync(ITransaction transaction, string concernId, string? reason, Actor actor, CancellationToken cancellationToken) =>
+        TransitionAsync(
+            transaction,
+            concernId,
+            expectedVersion: null,
+            new TransitionRequest(ConcernStatus.Closed, ConcernOutcome.Withdrawn, reason),
+            actor,
+            cancellationToken);
+
+    /// <summary>The resident has more to say. What answers a question of staff sends the concern back to them.</summary>
+    public async Task<Concern> AddWordsAsync(ITransaction transaction, string concernId, string text, Actor actor, CancellationToken cancellationToken)
+    {
+        var words = ConcernInput.Required(text, "text", ConcernLimits.Text);
+        var before = await ReadForParticipantAsync(transaction, concernId, actor, cancellationToken);
+        var after = await history.ContinueAsync(transaction, before, ConcernEventKind.WordsAdded, actor, new ConcernEventData(), words, history.Now(), cancellationToken);
+        return after.Status == ConcernStatus.AwaitingResident && actor.Id == after.ReporterId
+            ? await TransitionAsync(transaction, concernId, after.Version, new TransitionRequest(ConcernStatus.InProgress), actor, cancellationToken)
+            : after;
+    }
+
+    public async Task<Concern> AddAttachmentsAsync(ITransaction transaction, string concernId, IReadOnlyList<string> attachmentIds, Actor actor, CancellationToken cancellationToken)
+    {
+        var before = await ReadForParticipantAsync(transaction, concernId, actor, cancellationToken);
+        var taken = await evidence.TakeAsync(transaction, concernId, attachmentIds, cancellationToken);
+        if (taken is [])
+        {
+            throw new ConcernRefusedException(Refusal.Required, "attachmentIds");
+        }
+
+        var data = new ConcernEventData { AttachmentIds = [.. taken.Select(attachment => attachment.Id)] };
+        return await history.ContinueAsync(transaction, before, ConcernEventKind.AttachmentsAdded, actor, data, text: null, history.Now(), cancellationToken);
+    }
+
+    private static NewConcern Checked(NewConcern filing) => filing with
+    {
+        Text = ConcernInput.Required(filing.Text, "text", ConcernLimits.Text),
+        Category = ConcernInput.Required(filing.Category, "category", 100),
+        Language = ConcernInput.Required(filing.Language, "language", 35),
+        Area = ConcernInput.Optional(filing.Area, "area", 100),
+        Place = ConcernInput.Optional(filing.Place, "place", ConcernLimits.Place),
+        SinceWhen = ConcernInput.Optional(filing.SinceWhen, "sinceWhen", ConcernLimits.SinceWhen),
+        Phone = ConcernInput.Optional(filing.Phone, "phone", ConcernLimits.Phone),
+    };
+
+    private DateTimeOffset? NewDue(Concern before, ConcernStatus to, DateTimeOffset now) => before switch
+    {
+        { PausedSince: { } paused } when to == ConcernStatus.InProgress => deadlines.Resume(before.ResolutionDue, paused, now),
+        _ when to == ConcernStatus.Reopened => deadlines.Reopen(before, now),
+        _ => null,
+    };
+
+    private async Task FollowAsync(ITransaction transaction, Concern merged, string targetId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var target = await concerns.FindAsync(transaction, targetId, cancellationToken);
+        if (target is null or { IsOpen: false })
+        {
+            throw new ConcernRefusedException(Refusal.Invalid, "mergedInto");
+        }
+
+        foreach (var recipient in await concerns.RecipientsAsync(transaction, merged.Id, cancellationToken))
+        {
+            await concerns.AddFollowerAsync(transaction, targetId, recipient.ResidentId, recipient.Conversation, isReporter: false, now, cancellationToken);
+        }
+    }
+
+    private async Task<Concern> ReadAsync(ITransaction transaction, string concernId, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var concern = await concerns.FindAsync(transaction, concernId, cancellationToken) ?? throw new ConcernRefusedException(Refusal.NotFound);
+        return expectedVersion is null || expectedVersion == concern.Version
+            ? concern
+            : throw new ConcurrencyConflictException($"Concern {concernId} is at version {concern.Version}, not {expectedVersion}.");
+    }
+
+    private async Task<Concern> ReadForParticipantAsync(ITransaction transaction, string concernId, Actor actor, CancellationToken cancellationToken)
+    {
+        var concern = await ReadAsync(transaction, concernId, expectedVersion: null, cancellationToken);
+        if (actor.Role != ActorRole.Resident)
+        {
+            RequireStaff(actor);
+            return concern;
+        }
+
+        var participants = await concerns.RecipientsAsync(transaction, concernId, cancellationToken);
+        return participants.Any(participant => participant.ResidentId == actor.Id) ? concern : throw new ConcernRefusedException(Refusal.NotFound);
+    }
+
+    // Somebody else's concern does not exist for a resident, so that numbers cannot be tried out.
+    private static void RequireReporter(Concern concern, Actor actor)
+    {
+        if (actor.Role == ActorRole.Resident && concern.ReporterId != actor.Id)
+        {
+            throw new ConcernRefusedException(Refusal.NotFound);
+        }
+    }
+
+    private static void RequireStaff(Actor actor)
+    {
+        if (actor.Role is ActorRole.Resident or ActorRole.Auditor)
+        {
+            throw new ConcernRefusedException(Refusal.ActorNotAllowed);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Huiyin.Concerns;
+
+/// <summary>Why an act on a concern is refused; the caller words it in the reader's language.</summary>
+internal enum Refusal
+{
+    NotFound,
+
+    /// <summary>The table of transitions has no such step from the present status.</summary>
+    TransitionNotAllowed,
+
+    /// <summary>The step exists, but not for this role.</summary>
+    ActorNotAllowed,
+    Required,
+    TooLong,
+    Invalid,
+
+    /// <summary>More than <see cref="ConcernLimits.ReopenWithinDays"/> days after closing.</summary>
+    TooLate,
+}
