@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Builder;
+
+public interface IStatePropertyInfo
+{
+    string Name { get; }
+}

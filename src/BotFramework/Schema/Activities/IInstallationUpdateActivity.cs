@@ -1,0 +1,8 @@
+#nullable disable
+
+namespace Microsoft.Bot.Schema;
+
+public interface IInstallationUpdateActivity : IActivity
+{
+    string Action { get; set; }
+}

@@ -1,0 +1,5 @@
+#nullable disable
+
+namespace Microsoft.Bot.Schema;
+
+public interface IMessageUpdateActivity : IMessageActivity;

@@ -1,0 +1,8 @@
+#nullable disable
+
+namespace Microsoft.Bot.Schema;
+
+public interface ISuggestionActivity : IMessageActivity
+{
+    IList<TextHighlight> TextHighlights { get; set; }
+}
