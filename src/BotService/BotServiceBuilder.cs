@@ -1,3 +1,5 @@
+using Huiyin.DialogContent;
+
 namespace Huiyin;
 
 /// <summary>Composition only: which features there are, and in which order they see a request.</summary>
@@ -7,6 +9,7 @@ internal static class BotServiceBuilder
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDialogContent(builder.Configuration);
 
         var app = builder.Build();
         return app;

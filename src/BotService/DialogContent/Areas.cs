@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Huiyin.DialogContent;
+
+internal sealed class Areas
+{
+    private readonly Dictionary<string, Area> _byCode;
+
+    public Areas(Area district)
+    {
+        District = district;
+        All = [.. WithDescendants(district)];
+        _byCode = All.ToDictionary(area => area.Code, StringComparer.Ordinal);
+    }
+
+    public Area District { get; }
+
+    /// <summary>Every area, parents before children, in the order of the file.</summary>
+    public IReadOnlyList<Area> All { get; }
+
+    public IReadOnlyList<Area> Offices => District.Children;
+
+    public bool TryFind(string code, [MaybeNullWhen(false)] out Area area) => _byCode.TryGetValue(code, out area);
+
+    /// <exception cref="KeyNotFoundException">No area of any level has this code.</exception>
+    public Area Find(string code) => _byCode[code];
+
+    /// <summary>
+    /// The community or compound whose coordinates are nearest, unless all are farther than <paramref name="withinMetres"/>:
+    /// a position from another city is no place of ours.
+    /// </summary>
+    public Area? Nearest(Coordinates position, double withinMetres = 5_000) =>
+        All.Where(area => area is { Coordinates: not null, Kind: AreaKind.Community or AreaKind.Compound })
+            .Select(area => (Area: area, Metres: area.Coordinates!.Value.MetresTo(position)))
+            .Where(candidate => candidate.Metres <= withinMetres)
+            .OrderBy(candidate => candidate.Metres)
+            .Select(candidate => candidate.Area)
+            .FirstOrDefault();
+
+    private static IEnumerable<Area> WithDescendants(Area area) => area.Children.SelectMany(WithDescendants).Prepend(area);
+}

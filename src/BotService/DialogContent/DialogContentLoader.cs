@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Huiyin.DialogContent;
+
+/// <summary>Reads the dialogs folder as a whole; what comes out is either consistent or a list of what to mend.</summary>
+internal static class DialogContentLoader
+{
+    public static bool TryLoad(string folder, [NotNullWhen(true)] out DialogContentSnapshot? snapshot, out ContentFindings findings)
+    {
+        var found = findings = new ContentFindings();
+        snapshot = null;
+        var areasFile = Read(folder, "areas.yaml", "areas", findings);
+        var unitsFile = Read(folder, "units.yaml", "units", findings);
+        var taxonomyFile = Read(folder, "taxonomy.yaml", "taxonomy", findings);
+        var commandsFile = Read(folder, "commands.yaml", "commands", findings);
+        var chinese = Read(folder, $"prompts/prompts.{Locales.Chinese}.yaml", "prompts", findings);
+        var english = Read(folder, $"prompts/prompts.{Locales.English}.yaml", "prompts", findings);
+        var cardFiles = CardFiles(folder).Select(name => Read(folder, name, "card", found)).ToList();
+        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || chinese is null || english is null || findings.HasErrors)
+        {
+            return false;
+        }
+
+        var areas = AreasReader.Read(areasFile, findings);
+        var units = UnitsReader.Read(unitsFile, areas, findings);
+        var taxonomy = findings.HasErrors ? null : TaxonomyReader.Read(taxonomyFile, units, findings);
+        var prompts = PromptsReader.Read(chinese, english, findings);
+        var cards = CardsReader.Read(cardFiles.OfType<ContentFile>(), prompts, findings);
+        var commands = CommandsReader.Read(commandsFile, findings);
+        var training = taxonomy is null || findings.HasErrors ? [] : TrainingReader.Read(folder, taxonomy, findings);
+        if (findings.HasErrors)
+        {
+            return false;
+        }
+
+        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), training);
+        return true;
+    }
+
+    private static IEnumerable<string> CardFiles(string folder) =>
+        Directory.Exists(Path.Combine(folder, "cards"))
+            ? Directory.EnumerateFiles(Path.Combine(folder, "cards"), "*.json").Select(path => $"cards/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)
+            : [];
+
+    private static ContentFile? Read(string folder, string name, string schema, ContentFindings findings)
+    {
+        if (ContentFile.Read(folder, name, findings) is not { } file)
+        {
+            return null;
+        }
+
+        var schemaName = $"schemas/{schema}.schema.json";
+        try
+        {
+            ContentSchema.Parse(File.ReadAllText(Path.Combine(folder, schemaName))).Validate(file, findings);
+        }
+        catch (Exception exception) when (exception is FormatException or IOException)
+        {
+            findings.Error(schemaName, 0, $"The schema cannot be used: {exception.Message}.", "Restore it from the repository.");
+        }
+
+        return file;
+    }
+}

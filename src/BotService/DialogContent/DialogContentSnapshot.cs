@@ -1,0 +1,12 @@
+namespace Huiyin.DialogContent;
+
+/// <summary>One consistent reading of the dialogs folder; immutable.</summary>
+internal sealed record DialogContentSnapshot(
+    Taxonomy Taxonomy,
+    Areas Areas,
+    Units Units,
+    PromptCatalog Prompts,
+    CommandWords Commands,
+    CardRenderer Cards,
+    EmergencyWords Emergencies,
+    IReadOnlyList<TrainingExample> Training);
