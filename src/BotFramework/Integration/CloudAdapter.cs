@@ -1,7 +1,6 @@
 using Huiyin.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -41,7 +40,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        var activity = await ReadAsync(httpRequest, cancellationToken);
+        var activity = await RequestBody.ReadActivityAsync(httpRequest.BodyReader, cancellationToken);
         if (string.IsNullOrEmpty(activity?.Type) || activity.Conversation is null || !IsAddress(activity.ServiceUrl))
         {
             httpResponse.StatusCode = StatusCodes.Status400BadRequest;
@@ -63,18 +62,6 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     /// <exception cref="NotSupportedException">Always: streaming is left out of this implementation.</exception>
     public Task ConnectNamedPipeAsync(string pipeName, IBot bot, string appId, string audience, string callerId) =>
         throw new NotSupportedException("Streaming over named pipes is left out; let the channel POST to the bot's endpoint.");
-
-    private static async Task<Activity?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ActivityJson.ReadAsync(request.Body, cancellationToken);
-        }
-        catch (ActivityFormatException)
-        {
-            return null;
-        }
-    }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse? answer, CancellationToken cancellationToken)
     {
