@@ -1,0 +1,13 @@
+using Huiyin.Outbox;
+
+namespace Huiyin.DirectLine;
+
+internal static class DirectLineChannel
+{
+    public const string Id = "directline";
+
+    /// <summary>Where replies go; nothing is ever sent to it, the outbound channel writes them into the history.</summary>
+    public const string ServiceUrl = "urn:huiyin:directline";
+
+    public static ConversationKey Key(string conversationId) => new(Id, conversationId);
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace Huiyin.DirectLine.Protocol;
+
+/// <summary>
+/// The address that a client can reach us at. The history keeps addresses of ours without a host, so that it outlives a
+/// move and nobody's forged Host header gets into it; they are completed for each client as it reads.
+/// </summary>
+internal sealed class PublicAddress(IOptions<DirectLineOptions> options)
+{
+    public const string Prefix = "/v3/directline";
+    public const string Attachments = Prefix + "/attachments/";
+
+    public string Origin(HttpRequest request) => options.Value.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
+
+    public string SocketOrigin(HttpRequest request) => "ws" + Origin(request)["http".Length..];
+
+    public static string Complete(string payload, string origin) =>
+        payload.Contains(Attachments, StringComparison.Ordinal)
+            ? payload.Replace($"\"{Attachments}", $"\"{origin}{Attachments}", StringComparison.Ordinal)
+            : payload;
+}
