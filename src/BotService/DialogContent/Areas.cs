@@ -10,7 +10,7 @@ internal sealed class Areas
     {
         District = district;
         All = [.. WithDescendants(district)];
-        _byCode = All.ToDictionary(area => area.Code, StringComparer.Ordinal);
+        _byCode = All.DistinctBy(area => area.Code).ToDictionary(area => area.Code, StringComparer.Ordinal);
     }
 
     public Area District { get; }

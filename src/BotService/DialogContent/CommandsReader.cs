@@ -21,6 +21,11 @@ internal static class CommandsReader
             words[command] = file.Root.Child("commands")!.Words(spelling);
             foreach (var phrase in words[command].All)
             {
+                if (SpokenText.Key(phrase).Length == 0)
+                {
+                    findings.Error(file.Name, node, $"'{phrase}' has neither letters nor digits.", "Remove it: punctuation is not compared.");
+                }
+
                 if (!owners.TryAdd(SpokenText.Key(phrase), command) && owners[SpokenText.Key(phrase)] != command)
                 {
                     findings.Error(file.Name, node, $"'{phrase}' means both {Spelling(owners[SpokenText.Key(phrase)])} and {Spelling(command)}.", "Keep it under one of them.");

@@ -10,7 +10,7 @@ internal sealed class Taxonomy
     {
         Top = top;
         All = [.. top.SelectMany(category => category.Children.Prepend(category))];
-        _byCode = All.ToDictionary(category => category.Code, StringComparer.Ordinal);
+        _byCode = All.DistinctBy(category => category.Code).ToDictionary(category => category.Code, StringComparer.Ordinal);
     }
 
     /// <summary>Top-level categories in the order of the file, which is the order in which a resident is shown them.</summary>
