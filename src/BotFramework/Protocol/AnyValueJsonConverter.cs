@@ -15,7 +15,7 @@ internal sealed class AnyValueJsonConverter : JsonConverter<object>
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : (object)reader.GetDouble(),
             _ => JsonElement.ParseValue(ref reader),
         };
 
@@ -27,7 +27,7 @@ internal sealed class AnyValueJsonConverter : JsonConverter<object>
                 writer.WriteStringValue(text);
                 break;
             case JsonElement element:
-                element.WriteTo(writer);
+                RawElementJsonConverter.WriteRaw(writer, element);
                 break;
             case bool truth:
                 writer.WriteBooleanValue(truth);

@@ -50,7 +50,7 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
         foreach (var (name, property) in value.Properties ?? [])
         {
             writer.WritePropertyName(name);
-            property.WriteTo(writer);
+            RawElementJsonConverter.WriteRaw(writer, property);
         }
 
         writer.WriteEndObject();

@@ -63,7 +63,13 @@ internal static class SchemaJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             // The second one is for what bots put into Value, ChannelData and Content: their own types.
             TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, new DefaultJsonTypeInfoResolver()),
-            Converters = { new AnyValueJsonConverter(), new TextJsonConverter(), new TimestampJsonConverter() },
+            Converters =
+            {
+                new AnyValueJsonConverter(),
+                new RawElementJsonConverter(),
+                new TextJsonConverter(),
+                new TimestampJsonConverter(),
+            },
         };
         options.MakeReadOnly();
         return options;

@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Huiyin.Protocol;
+
+/// <summary>
+/// A value whose type nobody declares. Plain values and maps are written as they are, others as
+/// {"$type": name, "$value": ...}.
+/// </summary>
+internal sealed class StateValueJsonConverter : JsonConverter<object>
+{
+    private const string TypeKey = "$type";
+
+    // Instead of a type's name: JSON that is kept as it is, and a map with a key that looks like ours.
+    private const string RawJson = "json";
+    private const string Map = "map";
+
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Number:
+                return reader.TryGetInt64(out var whole) ? whole : (object)reader.GetDouble();
+            case JsonTokenType.StartObject when IsTyped(reader):
+                return ReadTyped(ref reader, options);
+            case JsonTokenType.StartObject:
+                return JsonSerializer.Deserialize<Dictionary<string, object>>(ref reader, options);
+            default:
+                return JsonElement.ParseValue(ref reader);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case long or int or short or sbyte or byte or ushort or uint:
+                writer.WriteNumberValue(Convert.ToInt64(value, null));
+                break;
+            case double fraction when double.IsFinite(fraction):
+                writer.WriteNumberValue(fraction);
+                break;
+            case JsonElement { ValueKind: not (JsonValueKind.Object or JsonValueKind.Array) } element:
+                RawElementJsonConverter.WriteRaw(writer, element);
+                break;
+            case JsonElement element:
+                WriteTyped(writer, RawJson, element, options);
+                break;
+            case Dictionary<string, object> map when !map.ContainsKey(TypeKey):
+                JsonSerializer.Serialize(writer, map, options);
+                break;
+            case ConcurrentDictionary<string, object> map:
+                Write(writer, new Dictionary<string, object>(map), options);
+                break;
+            case Dictionary<string, object> map:
+                WriteTyped(writer, Map, map, options);
+                break;
+            default:
+                WriteTyped(writer, StateTypes.NameOf(value.GetType()), value, options);
+                break;
+        }
+    }
+
+    private static void WriteTyped<T>(Utf8JsonWriter writer, string name, T value, JsonSerializerOptions options)
+        where T : notnull
+    {
+        writer.WriteStartObject();
+        writer.WriteString(TypeKey, name);
+        writer.WritePropertyName("$value"u8);
+        if (value.GetType() == typeof(object))
+        {
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static bool IsTyped(Utf8JsonReader ahead) =>
+        ahead.Read() && ahead.TokenType is JsonTokenType.PropertyName && ahead.ValueTextEquals(TypeKey);
+
+    private static object? ReadTyped(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        reader.Read();
+        reader.Read();
+        var name = reader.GetString();
+        reader.Read();
+        if (!reader.ValueTextEquals("$value"u8))
+        {
+            throw new JsonException("A typed value has no $value.");
+        }
+
+        reader.Read();
+        var value = ReadValue(name, ref reader, options);
+        reader.Read();
+        return reader.TokenType is JsonTokenType.EndObject
+            ? value
+            : throw new JsonException("A typed value has more than its $value.");
+    }
+
+    private static object? ReadValue(string? name, ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        if (name == Map)
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, object>>(ref reader, options);
+        }
+
+        if (name == RawJson || StateTypes.Find(name) is not { } type)
+        {
+            // A type that is gone or not allowed leaves its JSON, which still converts to whatever is asked for.
+            return JsonElement.ParseValue(ref reader);
+        }
+
+        if (type == typeof(object))
+        {
+            reader.Skip();
+            return new object();
+        }
+
+        return JsonSerializer.Deserialize(ref reader, type, options);
+    }
+}
