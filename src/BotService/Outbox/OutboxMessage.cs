@@ -1,5 +1,15 @@
 namespace Huiyin.Outbox;
 
+/// <param name="Id">Its place in the order of all messages.</param>
+/// <param name="Conversation">Where it goes.</param>
+/// <param name="ActivityId">The id that we gave it.</param>
+/// <param name="Operation">Send a new activity, or update or delete the one with this id.</param>
+/// <param name="Payload">The activity, as JSON.</param>
+/// <param name="ConcernId">The concern it tells of, when it tells of one.</param>
+/// <param name="Purpose">Why it is sent, as a stable code.</param>
+/// <param name="Attempts">How often it was tried before.</param>
+/// <param name="CreatedAt">When it was queued.</param>
+/// <param name="ChannelActivityId">For an update or a deletion: the id that the channel gave when the activity was sent, where it gave one.</param>
 internal sealed record OutboxMessage(
     long Id,
     ConversationKey Conversation,
@@ -9,4 +19,5 @@ internal sealed record OutboxMessage(
     string? ConcernId,
     string Purpose,
     int Attempts,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt,
+    string? ChannelActivityId = null);

@@ -1,0 +1,32 @@
+namespace Huiyin.Outbox;
+
+/// <summary>Hands one message to the channel that serves it, and turns whatever goes wrong into an outcome.</summary>
+internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOptions options, TimeProvider clock, ILogger<Delivery> logger)
+{
+    private readonly IOutboundChannel[] channels = [.. channels];
+
+    public async Task<DeliveryOutcome> AttemptAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var channel = Array.Find(channels, candidate => candidate.Serves(message.Conversation.ChannelId));
+        if (channel is null)
+        {
+            return new DeliveryOutcome.Retry("No channel of this service serves it.");
+        }
+
+        using var limit = new CancellationTokenSource(options.DeliveryTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
+        try
+        {
+            return await channel.DeliverAsync(message, either.Token).WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            return new DeliveryOutcome.Retry($"No answer within {options.DeliveryTimeout}.");
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            OutboxLog.ChannelFailed(logger, message.Conversation.ChannelId, message.Id, failure);
+            return new DeliveryOutcome.Retry($"{failure.GetType().Name}: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Huiyin.Transactions;
+
+namespace Huiyin.Outbox;
+
+/// <summary>Writes down what became of a message, with what that means for its conversation.</summary>
+internal sealed class DeliveryRecord(
+    IOutboxRepository messages,
+    IConversationRepository conversations,
+    OutboxOptions options,
+    RetryPause pause,
+    OutboxMetrics metrics,
+    TimeProvider clock,
+    ILogger<DeliveryRecord> logger)
+{
+    public Task WriteAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome outcome, CancellationToken cancellationToken) => outcome switch
+    {
+        DeliveryOutcome.Delivered delivered => DeliveredAsync(transaction, message, delivered, cancellationToken),
+        DeliveryOutcome.Retry retry when IsWorthAnother(message, retry) => RetryAsync(transaction, message, retry, cancellationToken),
+        DeliveryOutcome.Retry retry => GiveUpAsync(transaction, message, new DeliveryOutcome.Undeliverable(retry.Error), cancellationToken),
+        DeliveryOutcome.Undeliverable undeliverable => GiveUpAsync(transaction, message, undeliverable, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private bool IsWorthAnother(OutboxMessage message, DeliveryOutcome.Retry retry)
+    {
+        var next = clock.GetUtcNow() + (retry.After ?? TimeSpan.Zero);
+        return message.Attempts + 1 < options.MaxAttempts && next - message.CreatedAt < options.MaxAge;
+    }
+
+    private async Task DeliveredAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome.Delivered delivered, CancellationToken cancellationToken)
+    {
+        await messages.MarkDeliveredAsync(transaction, message.Id, delivered.ChannelActivityId, cancellationToken);
+        transaction.OnCommitted(() => metrics.Delivered(message, clock.GetUtcNow()));
+    }
+
+    private async Task RetryAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome.Retry retry, CancellationToken cancellationToken)
+    {
+        var wait = pause.After(message.Attempts + 1, retry.After);
+        await messages.MarkForRetryAsync(transaction, message.Id, retry.Error, clock.GetUtcNow() + wait, cancellationToken);
+        transaction.OnCommitted(() =>
+        {
+            metrics.Retried(message);
+            OutboxLog.WillRetry(logger, message.Id, message.Purpose, message.Conversation.ChannelId, message.Attempts + 1, wait);
+        });
+    }
+
+    private async Task GiveUpAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome.Undeliverable undeliverable, CancellationToken cancellationToken)
+    {
+        await messages.MarkUndeliverableAsync(transaction, message.Id, undeliverable.Error, cancellationToken);
+        if (undeliverable.Consequence != DeliveryConsequence.MessageOnly)
+        {
+            var state = undeliverable.Consequence == DeliveryConsequence.ConversationClosed ? ConversationState.Closed : ConversationState.Suspended;
+            await conversations.SetStateAsync(transaction, message.Conversation, state, cancellationToken);
+            await messages.GiveUpConversationAsync(transaction, message.Conversation, undeliverable.Error, cancellationToken);
+        }
+
+        transaction.OnCommitted(() =>
+        {
+            metrics.Undeliverable(message);
+            OutboxLog.GivenUp(logger, message.Id, message.Purpose, message.Conversation.ChannelId, message.Attempts + 1);
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using Huiyin.Transactions;
+
+namespace Huiyin.Outbox;
+
+internal interface IOutboxRepository
+{
+    Task AddAsync(ITransaction transaction, NewOutboxMessage message, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The first messages of up to <paramref name="limit"/> conversations that are due, leased until <paramref name="leaseUntil"/>: no other
+    /// node takes them before. A conversation whose first message waits for its next try is left alone altogether.
+    /// </summary>
+    Task<IReadOnlyList<OutboxMessage>> LeaseDueAsync(ITransaction transaction, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The same for one conversation, to go on with it after a delivery.</summary>
+    Task<OutboxMessage?> LeaseNextAsync(ITransaction transaction, ConversationKey conversation, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
+
+    Task MarkDeliveredAsync(ITransaction transaction, long messageId, string? channelActivityId, CancellationToken cancellationToken);
+
+    Task MarkForRetryAsync(ITransaction transaction, long messageId, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
+
+    Task MarkUndeliverableAsync(ITransaction transaction, long messageId, string error, CancellationToken cancellationToken);
+
+    /// <summary>Everything that still waits for a conversation that is gone; returns how many.</summary>
+    Task<int> GiveUpConversationAsync(ITransaction transaction, ConversationKey conversation, string error, CancellationToken cancellationToken);
+
+    /// <summary>When the next failed message is due again; null when none waits.</summary>
+    Task<DateTimeOffset?> NextDueAsync(ITransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>What was sent or is to be sent about a concern, oldest first, without the payload.</summary>
+    Task<IReadOnlyList<OutboxEntry>> OfConcernAsync(ITransaction transaction, string concernId, CancellationToken cancellationToken);
+
+    /// <summary>After a crash of the only node nobody holds a lease any more.</summary>
+    Task ReleaseLeasesAsync(ITransaction transaction, CancellationToken cancellationToken);
+}

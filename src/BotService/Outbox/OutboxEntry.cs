@@ -1,0 +1,25 @@
+namespace Huiyin.Outbox;
+
+/// <summary>What became of a message, for staff to read.</summary>
+internal sealed record OutboxEntry
+{
+    public long Id { get; init; }
+
+    public required string ChannelId { get; init; }
+
+    public required string ActivityId { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public OutboxState State { get; init; }
+
+    public int Attempts { get; init; }
+
+    public DateTimeOffset? NextAttemptAt { get; init; }
+
+    public string? LastError { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? DeliveredAt { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Huiyin.Outbox;
+
+internal enum OutboxState
+{
+    Queued,
+    Delivered,
+    Undeliverable,
+}

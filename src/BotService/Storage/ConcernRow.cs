@@ -1,0 +1,68 @@
+using Huiyin.Concerns;
+
+namespace Huiyin.Storage;
+
+/// <summary>The columns of a concern, named once.</summary>
+internal static class ConcernRow
+{
+    public const string Columns =
+        """
+        id, number, kind, category, text, area, place, since_when, phone, language, reporter_id, status, outcome, unit, deadline_class,
+        first_contact_due, resolution_due, first_contact_at, paused_since, review_on, responsible_instead, merged_into, rectified_at, closed_at,
+        reopened_count, passed_on_count, version, created_at, updated_at
+        """;
+
+    public const string Insert =
+        $"""
+        INSERT INTO concern ({Columns}, deduplication_key)
+        VALUES (
+            @Id, @Number, @Kind, @Category, @Text, @Area, @Place, @SinceWhen, @Phone, @Language, @ReporterId, @Status, @Outcome, @Unit, @DeadlineClass,
+            @FirstContactDue, @ResolutionDue, @FirstContactAt, @PausedSince, @ReviewOn, @ResponsibleInstead, @MergedInto, @RectifiedAt, @ClosedAt,
+            @ReopenedCount, @PassedOnCount, @Version, @CreatedAt, @UpdatedAt, @DeduplicationKey)
+        """;
+
+    /// <summary>Only what events change; touches no row when another event came first.</summary>
+    public const string Update =
+        """
+        UPDATE concern SET
+            category = @Category, area = @Area, status = @Status, outcome = @Outcome, unit = @Unit, deadline_class = @DeadlineClass,
+            first_contact_due = @FirstContactDue, resolution_due = @ResolutionDue, first_contact_at = @FirstContactAt, paused_since = @PausedSince,
+            review_on = @ReviewOn, responsible_instead = @ResponsibleInstead, merged_into = @MergedInto, rectified_at = @RectifiedAt,
+            closed_at = @ClosedAt, reopened_count = @ReopenedCount, passed_on_count = @PassedOnCount, version = @Version, updated_at = @UpdatedAt
+        WHERE id = @Id AND version = @Version - 1
+        """;
+
+    public static object Parameters(Concern concern, string? deduplicationKey) => new
+    {
+        concern.Id,
+        concern.Number,
+        Kind = concern.Kind.ToString(),
+        concern.Category,
+        concern.Text,
+        concern.Area,
+        concern.Place,
+        concern.SinceWhen,
+        concern.Phone,
+        concern.Language,
+        concern.ReporterId,
+        Status = concern.Status.ToString(),
+        Outcome = concern.Outcome?.ToString(),
+        concern.Unit,
+        DeadlineClass = concern.DeadlineClass.ToString(),
+        concern.FirstContactDue,
+        concern.ResolutionDue,
+        concern.FirstContactAt,
+        concern.PausedSince,
+        concern.ReviewOn,
+        concern.ResponsibleInstead,
+        concern.MergedInto,
+        concern.RectifiedAt,
+        concern.ClosedAt,
+        concern.ReopenedCount,
+        concern.PassedOnCount,
+        concern.Version,
+        concern.CreatedAt,
+        concern.UpdatedAt,
+        DeduplicationKey = deduplicationKey,
+    };
+}

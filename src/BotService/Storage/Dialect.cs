@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace Huiyin.Storage;
+
+/// <summary>What the two databases say differently; everything else is the same SQL.</summary>
+internal abstract class Dialect
+{
+    /// <summary>Folder of the migrations and name in messages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Answers the next running number of a concern.</summary>
+    public abstract string NextConcernSequence { get; }
+
+    /// <summary>Ends a select whose rows are to be kept from other nodes, passing over rows that another node has.</summary>
+    public abstract string ForUpdateSkipLocked { get; }
+
+    /// <summary>Ends a select whose rows are to stay as read until the transaction ends.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>Compares with a pattern, ignoring letter case.</summary>
+    public abstract string Like { get; }
+
+    /// <summary>Answers whether the conversation (<c>@ChannelId</c>, <c>@ConversationId</c>) is ours until the transaction ends; null where there is one node only.</summary>
+    public abstract string? TryLockConversation { get; }
+
+    /// <summary>Taken before migrating, until the transaction ends; null where beginning the transaction does it.</summary>
+    public abstract string? LockForMigration { get; }
+
+    /// <summary>True when the same work may well succeed on another try.</summary>
+    public abstract bool IsWorthRetrying(DbException failure);
+}

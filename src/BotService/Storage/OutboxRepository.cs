@@ -1,0 +1,144 @@
+using Dapper;
+using Huiyin.Outbox;
+using Huiyin.Transactions;
+
+namespace Huiyin.Storage;
+
+internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
+{
+    // A message is at the head of its conversation when nothing older waits there, whatever that is waiting for.
+    private const string IsDueHead =
+        """
+        o.state = 'Queued' AND o.next_attempt_at <= @Now AND (o.leased_until IS NULL OR o.leased_until <= @Now)
+        AND NOT EXISTS (
+            SELECT 1 FROM outbox AS older
+            WHERE older.channel_id = o.channel_id AND older.conversation_id = o.conversation_id
+                AND older.state = 'Queued' AND older.id < o.id)
+        """;
+
+    public Task AddAsync(ITransaction transaction, NewOutboxMessage message, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            """
+            INSERT INTO outbox (channel_id, conversation_id, activity_id, operation, payload, concern_id, purpose, state, attempts, next_attempt_at, created_at)
+            VALUES (@ChannelId, @ConversationId, @ActivityId, @Operation, @Payload, @ConcernId, @Purpose, 'Queued', 0, @Now, @Now)
+            """,
+            new
+            {
+                message.Conversation.ChannelId,
+                message.Conversation.ConversationId,
+                message.ActivityId,
+                Operation = message.Operation.ToString(),
+                message.Payload,
+                message.ConcernId,
+                message.Purpose,
+                Now = clock.GetUtcNow(),
+            },
+            cancellationToken: cancellationToken));
+
+    public Task<IReadOnlyList<OutboxMessage>> LeaseDueAsync(ITransaction transaction, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken) =>
+        LeaseAsync(
+            transaction,
+            $"""
+            SELECT o.id FROM outbox AS o
+            WHERE {IsDueHead}
+            ORDER BY o.next_attempt_at, o.id
+            LIMIT @Limit
+            {transaction.Dialect().ForUpdateSkipLocked}
+            """,
+            new { Now = clock.GetUtcNow(), Limit = limit },
+            leaseUntil,
+            cancellationToken);
+
+    public async Task<OutboxMessage?> LeaseNextAsync(ITransaction transaction, ConversationKey conversation, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
+        (await LeaseAsync(
+            transaction,
+            $"""
+            SELECT o.id FROM outbox AS o
+            WHERE o.channel_id = @ChannelId AND o.conversation_id = @ConversationId AND {IsDueHead}
+            ORDER BY o.id
+            LIMIT 1
+            {transaction.Dialect().ForUpdateSkipLocked}
+            """,
+            new { Now = clock.GetUtcNow(), conversation.ChannelId, conversation.ConversationId },
+            leaseUntil,
+            cancellationToken)).SingleOrDefault();
+
+    public Task MarkDeliveredAsync(ITransaction transaction, long messageId, string? channelActivityId, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE outbox SET state = 'Delivered', attempts = attempts + 1, leased_until = NULL, delivered_at = @Now, channel_activity_id = @ChannelActivityId
+            WHERE id = @Id AND state = 'Queued'
+            """,
+            new { Id = messageId, ChannelActivityId = channelActivityId, Now = clock.GetUtcNow() },
+            cancellationToken: cancellationToken));
+
+    public Task MarkForRetryAsync(ITransaction transaction, long messageId, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE outbox SET attempts = attempts + 1, leased_until = NULL, last_error = @Error, next_attempt_at = @NextAttemptAt
+            WHERE id = @Id AND state = 'Queued'
+            """,
+            new { Id = messageId, Error = StoredError.From(error), NextAttemptAt = nextAttemptAt },
+            cancellationToken: cancellationToken));
+
+    public Task MarkUndeliverableAsync(ITransaction transaction, long messageId, string error, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE outbox SET state = 'Undeliverable', attempts = attempts + 1, leased_until = NULL, last_error = @Error
+            WHERE id = @Id AND state = 'Queued'
+            """,
+            new { Id = messageId, Error = StoredError.From(error) },
+            cancellationToken: cancellationToken));
+
+    public Task<int> GiveUpConversationAsync(ITransaction transaction, ConversationKey conversation, string error, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE outbox SET state = 'Undeliverable', leased_until = NULL, last_error = @Error
+            WHERE channel_id = @ChannelId AND conversation_id = @ConversationId AND state = 'Queued'
+            """,
+            new { conversation.ChannelId, conversation.ConversationId, Error = StoredError.From(error) },
+            cancellationToken: cancellationToken));
+
+    // Only the head of a conversation is ever given a later time, so the smallest one in the future is a head's.
+    public Task<DateTimeOffset?> NextDueAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection().QuerySingleAsync<DateTimeOffset?>(new CommandDefinition(
+            "SELECT min(next_attempt_at) FROM outbox WHERE state = 'Queued' AND next_attempt_at > @Now",
+            new { Now = clock.GetUtcNow() },
+            cancellationToken: cancellationToken));
+
+    public async Task<IReadOnlyList<OutboxEntry>> OfConcernAsync(ITransaction transaction, string concernId, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection().QueryAsync<OutboxEntry>(new CommandDefinition(
+            """
+            SELECT id, channel_id, activity_id, purpose, state, attempts, next_attempt_at, last_error, created_at, delivered_at
+            FROM outbox
+            WHERE concern_id = @ConcernId
+            ORDER BY id
+            """,
+            new { ConcernId = concernId },
+            cancellationToken: cancellationToken)),
+    ];
+
+    public Task ReleaseLeasesAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            "UPDATE outbox SET leased_until = NULL WHERE state = 'Queued' AND leased_until IS NOT NULL",
+            cancellationToken: cancellationToken));
+
+    private static async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(ITransaction transaction, string select, object parameters, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
+    {
+        var ids = (await transaction.Connection().QueryAsync<long>(new CommandDefinition(select, parameters, cancellationToken: cancellationToken))).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await transaction.Connection().QueryAsync<OutboxRow>(new CommandDefinition(
+            $"""
+            UPDATE outbox SET leased_until = @LeaseUntil WHERE id IN @Ids;
+            SELECT {OutboxRow.Columns} FROM outbox AS o WHERE o.id IN @Ids ORDER BY o.id
+            """,
+            new { Ids = ids, LeaseUntil = leaseUntil },
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToMessage())];
+    }
+}

@@ -1,0 +1,50 @@
+using Huiyin.Outbox;
+
+namespace Huiyin.Storage;
+
+internal sealed class OutboxRow
+{
+    public const string Columns =
+        """
+        o.id, o.channel_id, o.conversation_id, o.activity_id, o.operation, o.payload, o.concern_id, o.purpose, o.attempts, o.created_at,
+        CASE WHEN o.operation <> 'Send' THEN (
+            SELECT sent.channel_activity_id FROM outbox AS sent
+            WHERE sent.channel_id = o.channel_id AND sent.conversation_id = o.conversation_id AND sent.activity_id = o.activity_id
+                AND sent.operation = 'Send' AND sent.channel_activity_id IS NOT NULL
+            ORDER BY sent.id DESC LIMIT 1) END AS channel_activity_id
+        """;
+
+    public long Id { get; set; }
+
+    public string ChannelId { get; set; } = "";
+
+    public string ConversationId { get; set; } = "";
+
+    public string ActivityId { get; set; } = "";
+
+    public OutboxOperation Operation { get; set; }
+
+    public string Payload { get; set; } = "";
+
+    public string? ConcernId { get; set; }
+
+    public string Purpose { get; set; } = "";
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public string? ChannelActivityId { get; set; }
+
+    public OutboxMessage ToMessage() => new(
+        Id,
+        new ConversationKey(ChannelId, ConversationId),
+        ActivityId,
+        Operation,
+        Payload,
+        ConcernId,
+        Purpose,
+        Attempts,
+        CreatedAt,
+        ChannelActivityId);
+}

@@ -1,0 +1,98 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Huiyin.Transactions;
+using Npgsql;
+
+namespace Huiyin.Storage;
+
+internal sealed class PostgresDatabase(
+    NpgsqlDataSource source,
+    StorageOptions options,
+    Dialect dialect,
+    Migrator migrator,
+    TimeProvider clock,
+    ILogger<PostgresDatabase> logger) : IDatabase
+{
+    private const int MostTries = 6;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            PostgresStartupFailure.RefuseUnfit(connection);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await migrator.MigrateAsync(connection, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
+        {
+            throw PostgresStartupFailure.Explain(failure);
+        }
+    }
+
+    public async Task<T> WriteAsync<T>(Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        WriteScope.RefuseNested();
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await RunAsync(IsolationLevel.ReadCommitted, work, cancellationToken);
+            }
+            catch (DbException failure) when (tries < MostTries && dialect.IsWorthRetrying(failure))
+            {
+                StorageLog.Retrying(logger, failure.SqlState);
+                // Spread, lest the same two meet again.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 << tries)), clock, cancellationToken);
+            }
+        }
+    }
+
+    public Task<T> ReadAsync<T>(Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(IsolationLevel.RepeatableRead, work, cancellationToken);
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<T> RunAsync<T>(IsolationLevel isolation, Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.WorkTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(either.Token);
+            await using var commitment = await connection.BeginTransactionAsync(isolation, either.Token);
+            var isRead = isolation == IsolationLevel.RepeatableRead;
+            if (isRead)
+            {
+                await connection.ExecuteAsync(new CommandDefinition("SET TRANSACTION READ ONLY", cancellationToken: either.Token));
+            }
+
+            var transaction = new DatabaseTransaction(connection, dialect);
+            T result;
+            using (isRead ? null : WriteScope.Enter())
+            {
+                try
+                {
+                    result = await work(transaction, either.Token).WaitAsync(either.Token);
+                }
+                finally
+                {
+                    transaction.End();
+                }
+            }
+
+            await PostgresSignals.SendAsync(connection, transaction.Signals, either.Token);
+            // From here on cancelling would leave open whether it was committed.
+            await commitment.CommitAsync(CancellationToken.None);
+            transaction.RunCommittedActions(logger);
+            return result;
+        }
+        catch (OperationCanceledException failure) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            StorageLog.WorkAbandoned(logger, options.WorkTimeout);
+            throw new TimeoutException($"A transaction did not end within {options.WorkTimeout} and was rolled back.", failure);
+        }
+    }
+}

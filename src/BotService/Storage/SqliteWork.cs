@@ -1,0 +1,65 @@
+using Huiyin.Transactions;
+
+namespace Huiyin.Storage;
+
+/// <summary>A work that waits for the writer, with what its caller awaits.</summary>
+internal abstract class SqliteWork(CancellationToken cancellation)
+{
+    // Culture and trace of the caller go along, since the writer's loop runs it.
+    private readonly ExecutionContext? context = ExecutionContext.Capture();
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public Task RunAsync(ITransaction transaction, CancellationToken cancellationToken)
+    {
+        if (context is null)
+        {
+            return StartAsync(transaction, cancellationToken);
+        }
+
+        var running = Task.CompletedTask;
+        ExecutionContext.Run(context, _ => running = StartAsync(transaction, cancellationToken), null);
+        return running;
+    }
+
+    public abstract void Complete();
+
+    public abstract void Fail(Exception failure);
+
+    protected abstract Task PerformAsync(ITransaction transaction, CancellationToken cancellationToken);
+
+    // Off the writer's thread, so that a work that blocks can be given up like one that never ends.
+    private Task StartAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () =>
+            {
+                using var scope = WriteScope.Enter();
+                await PerformAsync(transaction, cancellationToken);
+            },
+            CancellationToken.None);
+}
+
+internal sealed class SqliteWork<T>(Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) : SqliteWork(cancellation)
+{
+    private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+
+    public Task<T> Completion => completion.Task;
+
+    public override void Complete() => completion.TrySetResult(result!);
+
+    public override void Fail(Exception failure)
+    {
+        if (failure is OperationCanceledException && Cancellation.IsCancellationRequested)
+        {
+            completion.TrySetCanceled(Cancellation);
+        }
+        else
+        {
+            completion.TrySetException(failure);
+        }
+    }
+
+    protected override async Task PerformAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        result = await work(transaction, cancellationToken);
+}

@@ -1,0 +1,44 @@
+using Huiyin.Bot;
+using Huiyin.Concerns;
+using Huiyin.Outbox;
+using Huiyin.Transactions;
+using Npgsql;
+
+namespace Huiyin.Storage;
+
+internal static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = StorageOptionsReader.Read(configuration);
+        services
+            .AddSingleton(options)
+            .AddSingleton<Migrator>()
+            .AddSingleton<WakeUps>()
+            .AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUps>())
+            .AddSingleton<ITransactions>(provider => provider.GetRequiredService<IDatabase>())
+            .AddHostedService<StorageStartup>();
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>(StorageHealthCheck.Name);
+        return (options.IsPostgres ? AddPostgres(services, options) : AddSqlite(services)).AddRepositories();
+    }
+
+    private static IServiceCollection AddSqlite(IServiceCollection services) => services
+        .AddSingleton<Dialect, SqliteDialect>()
+        .AddSingleton<IDatabase, SqliteDatabase>();
+
+    private static IServiceCollection AddPostgres(IServiceCollection services, StorageOptions options) => services
+        .AddSingleton<Dialect, PostgresDialect>()
+        .AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString))
+        .AddSingleton<IDatabase, PostgresDatabase>()
+        .AddHostedService<PostgresListener>();
+
+    private static IServiceCollection AddRepositories(this IServiceCollection services) => services
+        .AddSingleton<IConcernRepository, ConcernRepository>()
+        .AddSingleton<IResidentRepository, ResidentRepository>()
+        .AddSingleton<IAttachmentRepository, AttachmentRepository>()
+        .AddSingleton<IUploads, FileUploads>()
+        .AddSingleton<IConversationRepository, ConversationRepository>()
+        .AddSingleton<IOutboxRepository, OutboxRepository>()
+        .AddSingleton<IInboxRepository, InboxRepository>()
+        .AddSingleton<IBotStateRepository, BotStateRepository>();
+}
