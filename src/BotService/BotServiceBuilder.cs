@@ -1,4 +1,7 @@
+using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Outbox;
+using Huiyin.Storage;
 
 namespace Huiyin;
 
@@ -9,6 +12,9 @@ internal static class BotServiceBuilder
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddOutbox(builder.Configuration);
+        builder.Services.AddConcerns();
         builder.Services.AddDialogContent(builder.Configuration);
 
         var app = builder.Build();

@@ -1,0 +1,7 @@
+namespace Huiyin.Storage;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}

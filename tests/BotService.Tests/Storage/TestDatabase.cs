@@ -1,0 +1,113 @@
+using Dapper;
+using Huiyin.Concerns;
+using Huiyin.Outbox;
+using Huiyin.Transactions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Huiyin.Storage;
+
+/// <summary>A database of one's own, migrated, with the ledger's services on it. Nothing is left of it afterwards.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("huiyin-test-").FullName;
+    private readonly DatabaseKind kind;
+    private readonly string name = $"huiyin_{Guid.NewGuid():N}";
+    private ServiceProvider provider = null!;
+
+    private TestDatabase(DatabaseKind kind) => this.kind = kind;
+
+    public ManualClock Clock { get; } = new();
+
+    public string DataDirectory => directory;
+
+    public IServiceProvider Services => provider;
+
+    public ITransactions Transactions => Get<ITransactions>();
+
+    public ConcernService Concerns => Get<ConcernService>();
+
+    public ConcernQueries Queries => Get<ConcernQueries>();
+
+    public static async Task<TestDatabase> StartAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null, TimeSpan? workTimeout = null)
+    {
+        var database = new TestDatabase(kind);
+        if (kind == DatabaseKind.Postgres)
+        {
+            await ExecuteOnServerAsync($"CREATE DATABASE {database.name}");
+        }
+
+        database.provider = database.Build(configure, workTimeout);
+        await database.Get<IDatabase>().StartAsync(CancellationToken.None);
+        return database;
+    }
+
+    public T Get<T>()
+        where T : notnull => provider.GetRequiredService<T>();
+
+    /// <summary>The same database seen by another process.</summary>
+    public ServiceProvider Build(Action<IServiceCollection>? configure = null, TimeSpan? workTimeout = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Directory"] = directory,
+            ["Database:ConnectionString"] = kind == DatabaseKind.Postgres ? DatabaseConnectionString() : "",
+            ["Database:WorkTimeout"] = (workTimeout ?? TimeSpan.FromSeconds(30)).ToString(),
+        }).Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddMetrics()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<INotificationComposer, PlainComposer>()
+            .AddStorage(configuration)
+            .AddOutbox(configuration)
+            .AddConcerns();
+        configure?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+
+    public Task<T> WriteAsync<T>(Func<ITransaction, Task<T>> work) =>
+        Transactions.WriteAsync((transaction, _) => work(transaction), CancellationToken.None);
+
+    public Task WriteAsync(Func<ITransaction, Task> work) =>
+        Transactions.WriteAsync(
+            async (transaction, _) =>
+            {
+                await work(transaction);
+                return true;
+            },
+            CancellationToken.None);
+
+    public Task<T> ReadAsync<T>(Func<ITransaction, Task<T>> work) =>
+        Transactions.ReadAsync((transaction, _) => work(transaction), CancellationToken.None);
+
+    public Task<int> ExecuteAsync(string sql) => WriteAsync(transaction => transaction.Connection().ExecuteAsync(sql));
+
+    public Task<T> ScalarAsync<T>(string sql) => ReadAsync(transaction => transaction.Connection().ExecuteScalarAsync<T>(sql))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await provider.DisposeAsync();
+        if (kind == DatabaseKind.Postgres)
+        {
+            await ExecuteOnServerAsync($"DROP DATABASE {name} WITH (FORCE)");
+        }
+
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private string DatabaseConnectionString() => new NpgsqlConnectionStringBuilder(OnPostgresAttribute.Server)
+    {
+        Database = name,
+        MaxPoolSize = 20,
+    }.ConnectionString;
+
+    private static async Task ExecuteOnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(OnPostgresAttribute.Server) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync(sql);
+    }
+}
