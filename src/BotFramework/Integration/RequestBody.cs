@@ -29,7 +29,7 @@ internal static class RequestBody
     {
         try
         {
-            return SchemaJson.Deserialize<Activity>(body.IsSingleSegment ? body.FirstSpan : body.ToArray());
+            return ActivityJson.Parse(body.IsSingleSegment ? body.FirstSpan : body.ToArray());
         }
         catch (ActivityFormatException)
         {

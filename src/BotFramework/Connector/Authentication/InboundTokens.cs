@@ -17,7 +17,14 @@ internal sealed class InboundTokens(
     /// <exception cref="UnauthorizedAccessException">The header does not prove it.</exception>
     public async Task<ClaimsIdentity> AuthenticateAsync(string authHeader, string? channelId, string? serviceUrl, CancellationToken cancellationToken)
     {
+        if (await credentials.IsAuthenticationDisabledAsync(cancellationToken))
+        {
+            throw new UnauthorizedAccessException("The bot has no app id, so no token can be meant for it.");
+        }
+
+        // What is cheap to see comes first: a stranger's token does not make us ask for the issuer's keys.
         var token = BearerToken.Read(authHeader);
+        await CheckAudienceAsync(token, cancellationToken);
         string[] issuers = [.. cloud.EmulatorIssuers, .. configuration.ValidTokenIssuers ?? []];
         var identity = issuers.Contains(token.Issuer, StringComparer.OrdinalIgnoreCase)
             ? await FromEmulatorAsync(token, issuers, cancellationToken)
@@ -37,9 +44,12 @@ internal sealed class InboundTokens(
 
     private async Task<ClaimsIdentity> FromChannelAsync(JsonWebToken token, string? channelId, string? serviceUrl, CancellationToken cancellationToken)
     {
-        var (identity, key) = await BearerToken.VerifyAsync(token, _channelKeys, [cloud.ChannelIssuer], cancellationToken);
-        await CheckAudienceAsync(token, cancellationToken);
+        if (token.Issuer != cloud.ChannelIssuer)
+        {
+            throw new UnauthorizedAccessException("The token is not valid: its issuer.");
+        }
 
+        var (identity, key) = await BearerToken.VerifyAsync(token, _channelKeys, [cloud.ChannelIssuer], cancellationToken);
         if (channelId is not null && !key.Endorses(channelId))
         {
             throw new UnauthorizedAccessException("The token's key is not endorsed for this channel.");
@@ -67,7 +77,6 @@ internal sealed class InboundTokens(
             throw new UnauthorizedAccessException("The token was issued to another app.");
         }
 
-        await CheckAudienceAsync(token, cancellationToken);
         return identity;
     }
 
