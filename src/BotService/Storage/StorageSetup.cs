@@ -1,4 +1,5 @@
 using Huiyin.Bot;
+using Huiyin.Channels;
 using Huiyin.Concerns;
 using Huiyin.Outbox;
 using Huiyin.Transactions;
@@ -40,5 +41,6 @@ internal static class StorageSetup
         .AddSingleton<IConversationRepository, ConversationRepository>()
         .AddSingleton<IOutboxRepository, OutboxRepository>()
         .AddSingleton<IInboxRepository, InboxRepository>()
+        .AddSingleton<IDeliveredActivities, DeliveredActivityRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>();
 }
