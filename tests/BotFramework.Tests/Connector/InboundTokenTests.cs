@@ -112,9 +112,10 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task Requests_OfManyUnknownKeys_DoNotFetchEachTime()
     {
+        var stranger = TokenIssuer.NewKey("stranger").Rsa;
         for (var i = 0; i < 20; i++)
         {
-            await _bot.PostAsync(Wire.Message(ServiceUrl), _issuer.ChannelToken(ServiceUrl, key: TokenIssuer.NewKey("stranger-" + i)));
+            await _bot.PostAsync(Wire.Message(ServiceUrl), _issuer.ChannelToken(ServiceUrl, key: new RsaSecurityKey(stranger) { KeyId = "stranger-" + i }));
         }
 
         Assert.InRange(_issuer.MetadataRequests, 1, 6);
