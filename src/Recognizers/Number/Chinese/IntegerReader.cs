@@ -1,0 +1,296 @@
+using Microsoft.Recognizers.Text.Number.Literals;
+
+namespace Microsoft.Recognizers.Text.Number.Chinese;
+
+/// <summary>
+/// Reads whole numbers such as 一百零一万一千, 5万4千6百, 四百五 (450), 十多万, 二零零八. Digits wait until a place (十百千) or a section (万亿兆)
+/// takes them; a section takes all that was gathered below it, so 一万五千亿 is fifteen thousand 亿.
+/// </summary>
+internal struct IntegerReader
+{
+    private const int MaxSpelledDigits = 15;
+    private const decimal Largest = 1e27m;
+    private const decimal LargestLiteral = 1e15m;
+
+    private readonly string text;
+    private readonly int start;
+    private int at;
+
+    // What is gathered: from 亿 up, at 万, and below.
+    private decimal high;
+    private decimal middle;
+    private decimal low;
+    private decimal? pending;
+    private int place;
+    private decimal lastUnit;
+    private bool afterZero;
+    private bool afterLiteral;
+    private bool spelled;
+    private int pendingStart;
+    private int end;
+    private int numerals;
+
+    private IntegerReader(string text, int start)
+    {
+        this.text = text;
+        this.start = start;
+        at = start;
+        place = int.MaxValue;
+    }
+
+    private enum Step
+    {
+        Taken,
+        Ends,
+
+        /// <summary>The digit that waits begins the next number.</summary>
+        EndsBeforePending,
+    }
+
+    public static ChineseInteger? Read(string text, int start) => new IntegerReader(text, start).Run();
+
+    private ChineseInteger? Run()
+    {
+        while (at < text.Length)
+        {
+            var from = at;
+            SkipBlanks();
+            if (at == text.Length || (from != at && from == start))
+            {
+                break;
+            }
+
+            var step = Next(text[at], spaced: from != at);
+            if (step == Step.EndsBeforePending)
+            {
+                pending = null;
+                end = pendingStart;
+                break;
+            }
+
+            if (step == Step.Ends)
+            {
+                break;
+            }
+        }
+
+        while (end > start && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end > start ? new ChineseInteger(end, Total(), numerals, spelled) : null;
+    }
+
+    private Step Next(char c, bool spaced)
+    {
+        if (Numerals.Digit(c) is { } digit)
+        {
+            return Digit(c, digit, spaced);
+        }
+
+        if (Numerals.Place(c) is var value and > 0)
+        {
+            return Place(value);
+        }
+
+        if (Numerals.Section(c) is var section and > 0)
+        {
+            return Section(section);
+        }
+
+        if (Numerals.IsApproximate(c))
+        {
+            return Approximate();
+        }
+
+        return char.IsAsciiDigit(c) && !afterLiteral ? Literal(spaced) : Step.Ends;
+    }
+
+    private Step Digit(char c, int digit, bool spaced)
+    {
+        if (pending is not null)
+        {
+            return Spell(c, digit, spaced);
+        }
+
+        if (digit == 0 && numerals > 0)
+        {
+            afterZero = true;
+            at++;
+            return Step.Taken;
+        }
+
+        Wait(digit, at);
+        return Take(1);
+    }
+
+    // 二零零八: digit by digit, which no place may have preceded.
+    private Step Spell(char c, int digit, bool spaced)
+    {
+        var fresh = lastUnit == 0 && !afterLiteral;
+        if (spaced || !fresh || !Numerals.IsSpelledDigit(c) || !Numerals.IsSpelledDigit(text[at - 1]) || numerals >= MaxSpelledDigits)
+        {
+            return Step.Ends;
+        }
+
+        if (at + 1 < text.Length && Numerals.Place(text[at + 1]) > 0)
+        {
+            // 七八十: the second digit belongs to the place behind it, except after a leading zero.
+            return pending == 0 ? Respell(digit) : Step.Ends;
+        }
+
+        spelled = true;
+        return Respell((pending!.Value * 10) + digit);
+    }
+
+    private Step Respell(decimal value)
+    {
+        pending = value;
+        return Take(1);
+    }
+
+    private Step Place(int value)
+    {
+        if (value >= place || spelled)
+        {
+            return pending is null || numerals == 1 ? Step.Ends : Step.EndsBeforePending;
+        }
+
+        if (pending is null or 0)
+        {
+            var leads = numerals == 0 && (value == 10 || NextIsDigit());
+            var tensAfterZero = value == 10 && (afterZero || pending == 0 || lastUnit >= 100);
+            if (!leads && !tensAfterZero)
+            {
+                return Step.Ends;
+            }
+
+            pending = 1;
+        }
+
+        low += pending!.Value * value;
+        Close(value);
+        place = value;
+        return Take(1);
+    }
+
+    private Step Section(decimal value)
+    {
+        var below = low + (pending ?? 0);
+        if (value == 1e4m)
+        {
+            if (below == 0 ? lastUnit != 1e4m || middle > Largest / value : middle != 0)
+            {
+                return below == 0 || numerals == 1 ? Step.Ends : Step.EndsBeforePending;
+            }
+
+            middle = below == 0 ? middle * value : below * value;
+        }
+        else
+        {
+            var gathered = middle + below + (value > 1e8m ? high : 0);
+            var repeats = gathered == 0 && lastUnit == value;
+            if ((gathered == 0 && !repeats) || (high != 0 && !repeats && value == 1e8m && high < 1e12m) || (repeats ? high : gathered) > Largest / value)
+            {
+                return pending is null ? Step.Ends : Step.EndsBeforePending;
+            }
+
+            high = (repeats ? high : gathered) * value + (value > 1e8m || repeats ? 0 : high);
+            middle = 0;
+        }
+
+        low = 0;
+        Close(value);
+        place = int.MaxValue;
+        return Take(1);
+    }
+
+    private Step Approximate()
+    {
+        var next = at + 1;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        var beforeSection = next < text.Length && Numerals.Section(text[next]) > 0;
+        if (!beforeSection || numerals == 0)
+        {
+            return Step.Ends;
+        }
+
+        at = next;
+        return Section(Numerals.Section(text[next]));
+    }
+
+    private Step Literal(bool spaced)
+    {
+        if (pending is not null || (numerals > 0 && lastUnit == 0 && !afterZero))
+        {
+            return Step.Ends;
+        }
+
+        if (DigitRun.Read(text, at, LiteralRules.Chinese) is not { Amount: { IsExact: true, AsDecimal: < LargestLiteral } } literal)
+        {
+            return Step.Ends;
+        }
+
+        var next = literal.End;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        var hasUnit = next < text.Length && (Numerals.Place(text[next]) > 0 || Numerals.Section(text[next]) > 0 || (Numerals.IsApproximate(text[next]) && NextIsSection(next + 1)));
+        if (!hasUnit && (spaced || numerals == 0 || !literal.Amount.IsWhole || literal.Amount.AsDecimal >= lastUnit))
+        {
+            return Step.Ends;
+        }
+
+        var length = literal.End - at;
+        Wait(literal.Amount.AsDecimal, at);
+        afterLiteral = true;
+        Take(length);
+        afterZero |= length > 1;
+        return hasUnit ? Step.Taken : Step.Ends;
+    }
+
+    private void Wait(decimal value, int from) => (pending, pendingStart) = (value, from);
+
+    private Step Take(int length)
+    {
+        at += length;
+        end = at;
+        numerals++;
+        return Step.Taken;
+    }
+
+    private void Close(decimal unit)
+    {
+        pending = null;
+        lastUnit = unit;
+        afterZero = false;
+        afterLiteral = false;
+    }
+
+    private readonly decimal Total()
+    {
+        // 四百五 is short for 四百五十.
+        var shortened = pending is > 0 and < 10 && !afterZero && lastUnit >= 100;
+        return high + middle + low + ((pending ?? 0) * (shortened ? lastUnit / 10 : 1));
+    }
+
+    private void SkipBlanks()
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+    }
+
+    private readonly bool NextIsDigit() =>
+        at + 1 < text.Length && Numerals.Digit(text[at + 1]) is > 0 && !Numerals.IsPair(text[at + 1]);
+
+    private readonly bool NextIsSection(int index) => index < text.Length && Numerals.Section(text[index]) > 0;
+}
