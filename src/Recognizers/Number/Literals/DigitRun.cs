@@ -75,7 +75,7 @@ internal static class DigitRun
     private static NumericLiteral? SpaceGrouped(string text, int start, int end)
     {
         var groupEnd = end;
-        while (groupEnd < text.Length && text[groupEnd] == ' ' && SkipDigits(text, groupEnd + 1) == groupEnd + 1 + GroupLength)
+        while (groupEnd < text.Length && IsGroupSpace(text[groupEnd]) && SkipDigits(text, groupEnd + 1) == groupEnd + 1 + GroupLength)
         {
             groupEnd += 1 + GroupLength;
         }
@@ -85,6 +85,8 @@ internal static class DigitRun
         return groupEnd > end && closed ? Convert(text, start, groupEnd, NumberKind.Integer, true) : null;
     }
 
+    private static bool IsGroupSpace(char c) => c is ' ' or '\u00A0' or '\u2009' or '\u202F';
+
     private static NumericLiteral? Convert(string text, int start, int end, NumberKind kind, bool grouped, bool commaIsPoint = false)
     {
         if (end - start > MaxDigits)
@@ -92,8 +94,16 @@ internal static class DigitRun
             return null;
         }
 
-        var digits = text[start..end].Replace(" ", string.Empty, StringComparison.Ordinal);
-        digits = digits.Replace(",", commaIsPoint ? "." : string.Empty, StringComparison.Ordinal);
+        var digits = text[start..end];
+        if (commaIsPoint)
+        {
+            digits = digits.Replace(',', '.');
+        }
+        else if (grouped)
+        {
+            digits = string.Concat(digits.Where(c => char.IsAsciiDigit(c) || c == '.'));
+        }
+
         Quantity amount = digits.Length <= 28 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact)
             ? exact
             : double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
