@@ -1,0 +1,7 @@
+namespace Microsoft.Recognizers.Text.Sequence;
+
+[Flags]
+public enum SequenceOptions
+{
+    None = 0,
+}
