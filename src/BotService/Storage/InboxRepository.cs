@@ -89,7 +89,7 @@ internal sealed class InboxRepository(TimeProvider clock) : IInboxRepository
     }
 
     public async Task<DateTimeOffset?> NextDueAsync(ITransaction transaction, CancellationToken cancellationToken) =>
-        await transaction.Connection().QuerySingleAsync<DateTimeOffset?>(new CommandDefinition(
+        await transaction.Connection().ExecuteScalarAsync<DateTimeOffset?>(new CommandDefinition(
             "SELECT min(next_attempt_at) FROM inbox WHERE state = 'Pending' AND next_attempt_at > @Now",
             new { Now = clock.GetUtcNow() },
             cancellationToken: cancellationToken));

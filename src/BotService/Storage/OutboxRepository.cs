@@ -101,7 +101,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
 
     // Only the head of a conversation is ever given a later time, so the smallest one in the future is a head's.
     public Task<DateTimeOffset?> NextDueAsync(ITransaction transaction, CancellationToken cancellationToken) =>
-        transaction.Connection().QuerySingleAsync<DateTimeOffset?>(new CommandDefinition(
+        transaction.Connection().ExecuteScalarAsync<DateTimeOffset?>(new CommandDefinition(
             "SELECT min(next_attempt_at) FROM outbox WHERE state = 'Queued' AND next_attempt_at > @Now",
             new { Now = clock.GetUtcNow() },
             cancellationToken: cancellationToken));
