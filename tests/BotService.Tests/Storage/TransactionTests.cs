@@ -31,7 +31,7 @@ public sealed class TransactionTests
             await InsertAsync(transaction, $"key-{number}");
             return number % 3 == 0 ? throw new FormatException("no") : number;
         }))).ToList();
-        await Task.WhenAny(Task.WhenAll(writes));
+        _ = await Task.WhenAny(Task.WhenAll(writes));
 
         Assert.All(Enumerable.Range(0, 200), number => Assert.Equal(number % 3 == 0, writes[number].IsFaulted));
         Assert.Equal(133, await CountAsync(database));
