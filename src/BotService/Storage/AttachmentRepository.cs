@@ -26,8 +26,8 @@ internal sealed class AttachmentRepository : IAttachmentRepository
     public async Task<IReadOnlyList<Attachment>> FindAsync(ITransaction transaction, IReadOnlyList<string> attachmentIds, CancellationToken cancellationToken)
     {
         var found = (await transaction.Connection().QueryAsync<Attachment>(new CommandDefinition(
-            $"SELECT {Columns} FROM attachment WHERE id IN @Ids",
-            new { Ids = attachmentIds },
+            $"SELECT {Columns} FROM attachment WHERE {transaction.Dialect().Among("id", "Ids")}",
+            new { Ids = attachmentIds.ToArray() },
             cancellationToken: cancellationToken))).ToDictionary(attachment => attachment.Id);
         return [.. attachmentIds.Where(found.ContainsKey).Select(id => found[id])];
     }

@@ -14,8 +14,8 @@ internal sealed class BotStateRepository : IBotStateRepository
         }
 
         var rows = await transaction.Connection().QueryAsync<(string Key, string Json, string ETag)>(new CommandDefinition(
-            "SELECT key, json, etag FROM bot_state WHERE key IN @Keys",
-            new { Keys = keys },
+            $"SELECT key, json, etag FROM bot_state WHERE {transaction.Dialect().Among("key", "Keys")}",
+            new { Keys = keys.ToArray() },
             cancellationToken: cancellationToken));
         return rows.ToDictionary(row => row.Key, row => new BotStateItem(row.Json, row.ETag), StringComparer.Ordinal);
     }
@@ -42,7 +42,7 @@ internal sealed class BotStateRepository : IBotStateRepository
         keys.Count == 0
             ? Task.CompletedTask
             : transaction.Connection().ExecuteAsync(new CommandDefinition(
-                "DELETE FROM bot_state WHERE key IN @Keys",
-                new { Keys = keys },
+                $"DELETE FROM bot_state WHERE {transaction.Dialect().Among("key", "Keys")}",
+                new { Keys = keys.ToArray() },
                 cancellationToken: cancellationToken));
 }

@@ -34,7 +34,7 @@ internal static class ConcernList
     {
         (bool Wanted, string Sql)[] all =
         [
-            (filter.Statuses is { Count: > 0 }, "status IN @Statuses"),
+            (filter.Statuses is { Count: > 0 }, dialect.Among("status", "Statuses")),
             (filter.Category is not null, @"(category = @Category OR category LIKE @BelowCategory ESCAPE '\')"),
             (filter.Area is not null, "area = @Area"),
             (filter.Unit is not null, "unit = @Unit"),

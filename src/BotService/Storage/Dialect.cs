@@ -20,6 +20,9 @@ internal abstract class Dialect
     /// <summary>Compares with a pattern, ignoring letter case.</summary>
     public abstract string Like { get; }
 
+    /// <summary>A condition that the column has one of the values of an array parameter.</summary>
+    public abstract string Among(string column, string parameter);
+
     /// <summary>Answers whether the conversation (<c>@ChannelId</c>, <c>@ConversationId</c>) is ours until the transaction ends; null where there is one node only.</summary>
     public abstract string? TryLockConversation { get; }
 

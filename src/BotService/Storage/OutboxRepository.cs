@@ -126,16 +126,16 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
 
     private static async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(ITransaction transaction, string select, object parameters, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
     {
-        var ids = (await transaction.Connection().QueryAsync<long>(new CommandDefinition(select, parameters, cancellationToken: cancellationToken))).ToList();
-        if (ids.Count == 0)
+        var ids = (await transaction.Connection().QueryAsync<long>(new CommandDefinition(select, parameters, cancellationToken: cancellationToken))).ToArray();
+        if (ids.Length == 0)
         {
             return [];
         }
 
         var rows = await transaction.Connection().QueryAsync<OutboxRow>(new CommandDefinition(
             $"""
-            UPDATE outbox SET leased_until = @LeaseUntil WHERE id IN @Ids;
-            SELECT {OutboxRow.Columns} FROM outbox AS o WHERE o.id IN @Ids ORDER BY o.id
+            UPDATE outbox SET leased_until = @LeaseUntil WHERE {transaction.Dialect().Among("id", "Ids")};
+            SELECT {OutboxRow.Columns} FROM outbox AS o WHERE {transaction.Dialect().Among("o.id", "Ids")} ORDER BY o.id
             """,
             new { Ids = ids, LeaseUntil = leaseUntil },
             cancellationToken: cancellationToken));

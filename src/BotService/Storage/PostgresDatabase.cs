@@ -43,9 +43,8 @@ internal sealed class PostgresDatabase(
             }
             catch (DbException failure) when (tries < MostTries && dialect.IsWorthRetrying(failure))
             {
+                // At once: the one that it collided with has committed by now.
                 StorageLog.Retrying(logger, failure.SqlState);
-                // Spread, lest the same two meet again.
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 << tries)), clock, cancellationToken);
             }
         }
     }

@@ -15,6 +15,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Like => "ILIKE";
 
+    public override string Among(string column, string parameter) => $"{column} = ANY(@{parameter})";
+
     public override string? TryLockConversation => "SELECT pg_try_advisory_xact_lock(hashtextextended(@ChannelId || '|' || @ConversationId, 1))";
 
     public override string? LockForMigration => "SELECT pg_advisory_xact_lock(hashtextextended('huiyin.migrations', 0))";

@@ -15,6 +15,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Like => "LIKE";
 
+    public override string Among(string column, string parameter) => $"{column} IN @{parameter}";
+
     public override string? TryLockConversation => null;
 
     public override string? LockForMigration => null;
