@@ -1,5 +1,7 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.DirectLine;
+using Huiyin.DirectLine.ChatPage;
 using Huiyin.Outbox;
 using Huiyin.Storage;
 
@@ -8,7 +10,9 @@ namespace Huiyin;
 /// <summary>Composition only: which features there are, and in which order they see a request.</summary>
 internal static class BotServiceBuilder
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="args">The command line.</param>
+    /// <param name="adjust">Replaces what a test wants to watch or to steer.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.Services.AddSingleton(TimeProvider.System);
@@ -16,8 +20,13 @@ internal static class BotServiceBuilder
         builder.Services.AddOutbox(builder.Configuration);
         builder.Services.AddConcerns();
         builder.Services.AddDialogContent(builder.Configuration);
+        builder.Services.AddDirectLine(builder.Configuration);
+        builder.Services.AddChatPage();
+        adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.MapDirectLine();
+        app.MapChatPage();
         return app;
     }
 

@@ -1,6 +1,7 @@
 using Huiyin.Bot;
 using Huiyin.Channels;
 using Huiyin.Concerns;
+using Huiyin.DirectLine;
 using Huiyin.Outbox;
 using Huiyin.Transactions;
 using Npgsql;
@@ -42,5 +43,6 @@ internal static class StorageSetup
         .AddSingleton<IOutboxRepository, OutboxRepository>()
         .AddSingleton<IInboxRepository, InboxRepository>()
         .AddSingleton<IDeliveredActivities, DeliveredActivityRepository>()
-        .AddSingleton<IBotStateRepository, BotStateRepository>();
+        .AddSingleton<IBotStateRepository, BotStateRepository>()
+        .AddSingleton<IDirectLineStore, DirectLineStore>();
 }

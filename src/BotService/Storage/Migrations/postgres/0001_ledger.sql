@@ -179,14 +179,3 @@ CREATE TABLE staff_token (
     expires_at timestamptz,
     revoked_at timestamptz
 );
-
--- An activity sent again under its id takes a new sequence, so that replay from any watermark shows its last form.
-CREATE TABLE directline_activity (
-    conversation_id text NOT NULL,
-    sequence bigint NOT NULL,
-    activity_id text NOT NULL,
-    json text NOT NULL,
-    created_at timestamptz NOT NULL,
-    PRIMARY KEY (conversation_id, sequence),
-    UNIQUE (conversation_id, activity_id)
-);

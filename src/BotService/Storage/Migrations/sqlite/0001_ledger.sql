@@ -187,14 +187,3 @@ CREATE TABLE staff_token (
     expires_at TEXT,
     revoked_at TEXT
 ) STRICT;
-
--- An activity sent again under its id takes a new sequence, so that replay from any watermark shows its last form.
-CREATE TABLE directline_activity (
-    conversation_id TEXT NOT NULL,
-    sequence INTEGER NOT NULL,
-    activity_id TEXT NOT NULL,
-    json TEXT NOT NULL,
-    created_at TEXT NOT NULL,
-    PRIMARY KEY (conversation_id, sequence),
-    UNIQUE (conversation_id, activity_id)
-) STRICT, WITHOUT ROWID;

@@ -1,0 +1,3 @@
+namespace Huiyin.DirectLine.ChatPage;
+
+internal sealed record ResidentIdentity(string UserId, string ConversationId);
