@@ -22,6 +22,9 @@ internal sealed class StubConnector : IAsyncDisposable
     /// <summary>Status and body for a call; 200 and an id unless the test sets another.</summary>
     public Func<Call, (int Status, string Body)> Answer { get; set; } = _ => (200, """{"id":"given-by-channel"}""");
 
+    /// <summary>The header of that name, in every answer.</summary>
+    public string? RetryAfter { get; set; }
+
     public static async Task<StubConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -45,6 +48,7 @@ internal sealed class StubConnector : IAsyncDisposable
         var (status, body) = Answer(call);
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
+        context.Response.Headers.RetryAfter = RetryAfter;
         await context.Response.WriteAsync(body);
     }
 
