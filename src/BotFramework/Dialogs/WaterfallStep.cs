@@ -1,0 +1,3 @@
+namespace Microsoft.Bot.Builder.Dialogs;
+
+public delegate Task<DialogTurnResult> WaterfallStep(WaterfallStepContext stepContext, CancellationToken cancellationToken);
