@@ -10,6 +10,7 @@ public class DialogInstance
     public string Id { get; set; }
 
     [JsonPropertyName("state")]
+    [JsonConverter(typeof(StateValuesConverter))]
     public IDictionary<string, object> State { get; set; }
 
     [JsonPropertyName("stackIndex")]

@@ -13,7 +13,9 @@ internal static class PromptMessage
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var message = isRetry && options.RetryPrompt != null ? options.RetryPrompt : options.Prompt;
-        return message == null ? Task.CompletedTask : turnContext.SendActivityAsync(message, cancellationToken);
+
+        // Sending stamps the activity with its addresses, which have no place in the state that keeps the options.
+        return message == null ? Task.CompletedTask : turnContext.SendActivityAsync(message.ShallowCopy(), cancellationToken);
     }
 
     internal static IMessageActivity Render(string text, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options, string conversationType, IList<string> toList) =>

@@ -23,6 +23,7 @@ public class PromptOptions
 
     /// <summary>For the validator; never read by a prompt.</summary>
     [JsonPropertyName("validations")]
+    [JsonConverter(typeof(StateValueConverter))]
     public object Validations { get; set; }
 
     [JsonPropertyName("recognizeLanguage")]
