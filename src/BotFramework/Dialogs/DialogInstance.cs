@@ -10,7 +10,6 @@ public class DialogInstance
     public string Id { get; set; }
 
     [JsonPropertyName("state")]
-    [JsonConverter(typeof(StateValuesConverter))]
     public IDictionary<string, object> State { get; set; }
 
     [JsonPropertyName("stackIndex")]

@@ -9,8 +9,8 @@ namespace Huiyin.Protocol;
 /// <summary>
 /// Items of bot state as JSON, for any <see cref="Microsoft.Bot.Builder.IStorage"/>. Where a member is declared as
 /// object, interface or abstract class, the type travels with the value; on reading only types of the application,
-/// of the Bot Framework and plain ones of the base library are made (<see cref="StateTypes"/>). As with the original,
-/// whole numbers come back as long and fractions as double where no type is declared.
+/// of the Bot Framework and plain ones of the base library are made (<see cref="StateTypes"/>). What a dialog casts in
+/// the turn that stored it can be cast in the next one.
 /// </summary>
 public static class StateJson
 {

@@ -27,7 +27,7 @@ internal sealed class StateValueJsonConverter : JsonConverter<object>
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out var whole) ? whole : (object)reader.GetDouble();
+                return reader.TryGetInt32(out var number) ? number : reader.TryGetInt64(out var whole) ? whole : (object)reader.GetDouble();
             case JsonTokenType.StartObject when IsTyped(reader):
                 return ReadTyped(ref reader, options);
             case JsonTokenType.StartObject:
@@ -47,10 +47,14 @@ internal sealed class StateValueJsonConverter : JsonConverter<object>
             case bool truth:
                 writer.WriteBooleanValue(truth);
                 break;
-            case long or int or short or sbyte or byte or ushort or uint:
-                writer.WriteNumberValue(Convert.ToInt64(value, null));
+            case int number:
+                writer.WriteNumberValue(number);
                 break;
-            case double fraction when double.IsFinite(fraction):
+            // Numbers that would be read as another type go the typed way below.
+            case long whole when whole is < int.MinValue or > int.MaxValue:
+                writer.WriteNumberValue(whole);
+                break;
+            case double fraction when double.IsFinite(fraction) && fraction != Math.Floor(fraction):
                 writer.WriteNumberValue(fraction);
                 break;
             case JsonElement { ValueKind: not (JsonValueKind.Object or JsonValueKind.Array) } element:

@@ -34,16 +34,22 @@ public sealed class StateJsonTests
         var state = RoundTrip(new Dictionary<string, object>
         {
             ["text"] = "2026-01-01T00:00:00",
+            ["number"] = 7,
             ["whole"] = 7L,
+            ["large"] = long.MaxValue,
             ["fraction"] = 1.5,
+            ["round"] = 3.0,
             ["true"] = true,
             ["null"] = null!,
             ["nested"] = new Dictionary<string, object> { ["a"] = "b" },
         });
 
         Assert.Equal("2026-01-01T00:00:00", state["text"]);
+        Assert.Equal(7, state["number"]);
         Assert.Equal(7L, state["whole"]);
+        Assert.Equal(long.MaxValue, state["large"]);
         Assert.Equal(1.5, state["fraction"]);
+        Assert.Equal(3.0, state["round"]);
         Assert.Equal(true, state["true"]);
         Assert.Null(state["null"]);
         Assert.Equal("b", Assert.IsType<Dictionary<string, object>>(state["nested"])["a"]);
@@ -76,7 +82,7 @@ public sealed class StateJsonTests
         Assert.Equal("a", Assert.Single(draft.Photos));
         Assert.Equal("x", Assert.Single(Assert.IsType<List<Draft>>(state["list"])).Words);
         Assert.Equal([Colour.Red], Assert.IsType<Colour[]>(state["array"]));
-        Assert.Equal([1L, "two", new Circle(4)], Assert.IsType<List<object>>(state["objects"]));
+        Assert.Equal([1, "two", new Circle(4)], Assert.IsType<List<object>>(state["objects"]));
         Assert.Equal([1, 2], Assert.IsType<Dictionary<string, List<int>>>(state["map"])["k"]);
         Assert.Equal("{ A = 1 }", state["anonymous"].ToString());
         Assert.Equal(when, state["when"]);

@@ -23,7 +23,6 @@ public class PromptOptions
 
     /// <summary>For the validator; never read by a prompt.</summary>
     [JsonPropertyName("validations")]
-    [JsonConverter(typeof(StateValueConverter))]
     public object Validations { get; set; }
 
     [JsonPropertyName("recognizeLanguage")]
