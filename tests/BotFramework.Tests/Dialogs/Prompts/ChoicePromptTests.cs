@@ -56,7 +56,6 @@ public class ChoicePromptTests
             {
                 var message = reply.AsMessage();
                 Assert.Equal("Colour?", message.Text);
-                Assert.Equal(InputHints.ExpectingInput, message.InputHint);
                 Assert.Equal(Colours, message.SuggestedActions.Actions.Select(action => action.Value));
                 Assert.All(message.SuggestedActions.Actions, action => Assert.Equal(ActionTypes.ImBack, action.Type));
             })

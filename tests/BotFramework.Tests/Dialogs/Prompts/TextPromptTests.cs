@@ -18,7 +18,9 @@ public class TextPromptTests
     [Fact]
     public async Task Begin_PromptWithoutInputHint_ExpectsInput()
     {
-        await Asking(new TextPrompt("text"), "Name?").Flow
+        var options = new PromptOptions { Prompt = new Activity { Type = ActivityTypes.Message, Text = "Name?" } };
+
+        await new DialogConversation(new TextPrompt("text"), options).Flow
             .Send("1").AssertReply(reply => Assert.Equal(InputHints.ExpectingInput, reply.AsMessage().InputHint))
             .StartTestAsync();
     }
