@@ -15,6 +15,10 @@ public abstract class BotAdapter
 
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    public BotAdapter()
+    {
+    }
+
     /// <summary>Takes the exceptions of turns; without it they reach the caller.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 
