@@ -1,11 +1,13 @@
 #nullable disable
 
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Microsoft.Bot.Schema;
 
-public static partial class ActivityExtensions
+public static class ActivityExtensions
 {
+    private const string CloseTag = "</at>";
+
     /// <summary>Takes the mention of the bot itself out of the text, as channels put it before what was said to it.</summary>
     public static string RemoveRecipientMention(this IMessageActivity activity)
     {
@@ -21,7 +23,7 @@ public static partial class ActivityExtensions
             return activity.Text;
         }
 
-        foreach (var mention in activity.GetMentions().Where(m => m.Mentioned?.Id == id))
+        foreach (var mention in activity.GetMentions().Where(m => m.Mentioned is not null && m.Mentioned.Id == id))
         {
             activity.Text = WithoutMention(activity.Text, mention).Trim();
         }
@@ -51,18 +53,36 @@ public static partial class ActivityExtensions
         }
 
         var rest = text.Replace(mention.Text, string.Empty, StringComparison.OrdinalIgnoreCase);
-        if (rest.Length == text.Length && AtTag().Replace(mention.Text, string.Empty) is { Length: > 0 } name)
+        if (rest.Length == text.Length && NameIn(mention.Text) is { Length: > 0 } name)
         {
             // Some channels write the tag in the text with other attributes than in the entity.
             rest = text.Replace(name, string.Empty, StringComparison.OrdinalIgnoreCase);
         }
 
-        return EmptyMention().Replace(rest, string.Empty);
+        return WithoutEmptyTags(rest);
     }
 
-    [GeneratedRegex("</?at[^>]{0,256}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
-    private static partial Regex AtTag();
+    private static string NameIn(string tagged)
+    {
+        var end = tagged.LastIndexOf(CloseTag, StringComparison.OrdinalIgnoreCase);
+        var start = end < 0 ? -1 : tagged.LastIndexOf('>', end);
+        return start < 0 ? tagged : tagged[(start + 1)..end];
+    }
 
-    [GeneratedRegex(@"<at[^>]{0,256}>\s{0,16}</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
-    private static partial Regex EmptyMention();
+    // By hand and in one pass: the text is anybody's, and of any length.
+    private static string WithoutEmptyTags(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        while (rest.IndexOf(CloseTag, StringComparison.OrdinalIgnoreCase) is >= 0 and var close)
+        {
+            var before = rest[..close].TrimEnd();
+            var open = before.EndsWith('>') ? before.LastIndexOf('<') : -1;
+            var isEmpty = open >= 0 && before[open..].StartsWith("<at", StringComparison.OrdinalIgnoreCase);
+            result.Append(isEmpty ? before[..open] : rest[..(close + CloseTag.Length)]);
+            rest = rest[(close + CloseTag.Length)..];
+        }
+
+        return result.Append(rest).ToString();
+    }
 }

@@ -30,7 +30,8 @@ public class Entity
 
     public void SetAs<T>(T obj)
     {
-        var entity = SchemaJson.Convert<Entity>(obj);
+        ArgumentNullException.ThrowIfNull(obj);
+        var entity = SchemaJson.Deserialize<Entity>(SchemaJson.Serialize(obj));
         Type = entity.Type;
         Properties = entity.Properties;
     }
