@@ -1,15 +1,19 @@
 using Huiyin;
 using Huiyin.Diagnostics;
 
+string? urls = null;
 try
 {
-    var app = BotServiceBuilder.Build(args);
-    await app.RunAsync();
+    await using var app = BotServiceBuilder.Build(args);
+    urls = app.Configuration["Urls"];
+    await app.StartAsync();
+    await app.Services.GetRequiredService<StartupNotice>().PrintAsync(Console.Out, CancellationToken.None);
+    await app.WaitForShutdownAsync();
     return 0;
 }
-catch (StartupException failure)
+catch (Exception failure) when (StartupFailure.Describe(failure, urls) is { } line)
 {
-    Console.Error.WriteLine(failure.Message);
+    await Console.Error.WriteLineAsync(line);
     return 1;
 }
 

@@ -1,0 +1,8 @@
+namespace Huiyin.Understanding;
+
+internal static class UnderstandingSetup
+{
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
+        .AddSingleton<CategorySuggester>()
+        .AddSingleton<PlaceFinder>();
+}
