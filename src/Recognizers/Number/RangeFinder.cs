@@ -35,12 +35,18 @@ internal sealed class RangeFinder(INumberFinder numbers, RangeWords words)
 
     private RangeMatch? Pair(string text, NumberMatch low, NumberMatch high)
     {
-        if (!(low.Amount < high.Amount) || high.Start - low.End > ReachBefore || !words.Joint.IsMatch(text[low.End..high.Start]))
+        if (!(low.Amount < high.Amount) || high.Start - low.End > ReachBefore || words.Joint.Match(text[low.End..high.Start]) is not { Success: true } joint)
         {
             return null;
         }
 
+        // "2 and 3" are two numbers, "between 2 and 3" is a range.
         var opening = Before(words.Opening, text, low.Start, 0);
+        if (opening is null && joint.Groups["opened"].Success)
+        {
+            return null;
+        }
+
         var closing = words.Closing.Match(text, high.End);
         return new RangeMatch(opening?.Start ?? low.Start, closing.Success ? closing.Index + closing.Length : high.End, $"[{low.Amount},{high.Amount})");
     }

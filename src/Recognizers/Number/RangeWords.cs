@@ -16,7 +16,7 @@ internal sealed partial record RangeWords(Regex Opening, Regex Joint, Regex Clos
     [GeneratedRegex(@"\b(?:between|from)\s{1,3}$", Options, TimeoutMilliseconds)]
     private static partial Regex EnglishOpening();
 
-    [GeneratedRegex(@"^\s{0,3}(?:-|~|–|—|to|and|through|till|until)\s{0,3}$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\s{0,3}(?:-|~|–|—|to|(?<opened>and)|through|till|until)\s{0,3}$", Options, TimeoutMilliseconds)]
     private static partial Regex EnglishJoint();
 
     [GeneratedRegex(@"\G(?!)", Options, TimeoutMilliseconds)]

@@ -22,6 +22,19 @@ internal sealed class ChineseNumberParser : INumberFinder
                 continue;
             }
 
+            if (PerThousand(text, at) is { } perThousand)
+            {
+                matches.Add(perThousand);
+                at = free = perThousand.End;
+                continue;
+            }
+
+            if (SingleNumeral.IsGuess(text, at))
+            {
+                at += 2;
+                continue;
+            }
+
             if (InsideWord(text, at))
             {
                 at = SignedReader.Read(text, at)?.End ?? SkipLiteral(text, at);
@@ -103,6 +116,20 @@ internal sealed class ChineseNumberParser : INumberFinder
     // 百分之五十: a per cent of 五十, where a 百 with a numeral before it is a denominator.
     private static int? PercentEnd(string text, int at) =>
         text[at] == '百' && (at == 0 || !Numerals.IsNumeral(text[at - 1])) ? SignedReader.FractionMark(text, at + 1) : null;
+
+    // 千分之五, 万分之一: the denominator goes without its 一.
+    private static NumberMatch? PerThousand(string text, int at)
+    {
+        var whole = text[at] is '千' or '仟' ? 1000 : Numerals.Section(text[at]);
+        if (whole == 0 || (at > 0 && (Numerals.IsNumeral(text[at - 1]) || char.IsAsciiDigit(text[at - 1]))) || SignedReader.FractionMark(text, at + 1) is not { } after)
+        {
+            return null;
+        }
+
+        return RealReader.Read(text, RealReader.SkipBlanks(text, after)) is { } parts
+            ? new NumberMatch(at, parts.End, parts.Amount / whole, NumberKind.Fraction)
+            : null;
+    }
 
     private static int SkipLiteral(string text, int at)
     {

@@ -94,6 +94,11 @@ internal struct IntegerReader
             return Place(value);
         }
 
+        if (Numerals.JoinedTens(c) is var tens and > 0)
+        {
+            return JoinedTens(tens);
+        }
+
         if (Numerals.Section(c) is var section and > 0)
         {
             return Section(section);
@@ -175,6 +180,19 @@ internal struct IntegerReader
         return Take(1);
     }
 
+    private Step JoinedTens(int value)
+    {
+        if (pending is not null || place <= 10)
+        {
+            return Step.Ends;
+        }
+
+        low += value;
+        Close(10);
+        place = 10;
+        return Take(1);
+    }
+
     private Step Section(decimal value)
     {
         var below = low + (pending ?? 0);
@@ -242,7 +260,7 @@ internal struct IntegerReader
             next++;
         }
 
-        var hasUnit = next < text.Length && (Numerals.Place(text[next]) > 0 || Numerals.Section(text[next]) > 0 || (Numerals.IsApproximate(text[next]) && NextIsSection(next + 1)));
+        var hasUnit = IsUnit(next);
         if (!hasUnit && (spaced || numerals == 0 || !literal.Amount.IsWhole || literal.Amount.AsDecimal >= lastUnit))
         {
             return Step.Ends;
@@ -291,6 +309,18 @@ internal struct IntegerReader
 
     private readonly bool NextIsDigit() =>
         at + 1 < text.Length && Numerals.Digit(text[at + 1]) is > 0 && !Numerals.IsPair(text[at + 1]);
+
+    // 500余万 has a unit behind the digits; 3千克 has a measure, three kilograms.
+    private readonly bool IsUnit(int index)
+    {
+        if (index >= text.Length)
+        {
+            return false;
+        }
+
+        var isMeasure = text[index] == '千' && index + 1 < text.Length && text[index + 1] is '克' or '米' or '瓦' or '卡';
+        return (Numerals.Place(text[index]) > 0 && !isMeasure) || Numerals.Section(text[index]) > 0 || (Numerals.IsApproximate(text[index]) && NextIsSection(index + 1));
+    }
 
     private readonly bool NextIsSection(int index) => index < text.Length && Numerals.Section(text[index]) > 0;
 }

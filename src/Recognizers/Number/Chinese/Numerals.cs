@@ -6,7 +6,7 @@ namespace Microsoft.Recognizers.Text.Number.Chinese;
 internal static class Numerals
 {
     private const string Digits = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參叄陸两兩俩倆仨";
-    private const string Units = "十拾百佰千仟万萬亿億兆";
+    private const string Units = "十拾百佰千仟万萬亿億兆廿卅";
 
     /// <summary>Whatever a number can begin with.</summary>
     public static SearchValues<char> Starts { get; } = SearchValues.Create(Digits + Units + "半0123456789.¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞");
@@ -41,6 +41,14 @@ internal static class Numerals
         '十' or '拾' => 10,
         '百' or '佰' => 100,
         '千' or '仟' => 1000,
+        _ => 0,
+    };
+
+    /// <summary>廿, 卅: tens with their digit. 0 for others.</summary>
+    public static int JoinedTens(char c) => c switch
+    {
+        '廿' => 20,
+        '卅' => 30,
         _ => 0,
     };
 

@@ -7,10 +7,15 @@ internal static class SingleNumeral
 {
     // Measure words, units of everyday life, and particles that can follow a bare number.
     private static readonly SearchValues<char> Followers = SearchValues.Create(
-        "个個只隻件条條张張双雙对對台臺次位名人家户戶口天日周週月年岁歲楼樓层層栋棟幢座号號室间間块塊元角毛分秒时時点點辆輛部本盏盞根棵株盆桶瓶杯碗盒箱包袋套把支枝片颗顆粒滴回遍趟场場顿頓步里米吨噸斤克升度级級等份种種类類项項门門扇面堆排列队隊群匹头頭只篇首幅封架艘棟站路段所处處期代笔筆串顶頂枚朵股具世届屆届课課集章节節题題句字页頁声聲刻夫国國這这而是和与與或及到至的、，。！？；：,.!?;:()（）\"”“'‘’》】]}~-+/\t\r\n 　");
+        "个個只隻件条條张張双雙对對台臺次位名人家户戶口天日周週月年岁歲楼樓层層栋棟幢座号號室间間块塊元角毛分秒时時点點辆輛部本盏盞根棵株盆桶瓶杯碗盒箱包袋套把支枝片颗顆粒滴回遍趟场場顿頓步里米吨噸斤克升度级級等份种種类類项項门門扇面堆排列队隊群匹头頭只篇首幅封架艘棟站路段所处處期代笔筆串顶頂枚朵股具世届屆届课課集章节節题題句字页頁声聲刻夫国國這这而是的加减減乘除和与與或及到至的、，。！？；：,.!?;:()（）\"”“'‘’》】]}~-+/\t\r\n 　");
+
+    private static readonly SearchValues<char> Counted = SearchValues.Create("个個天人户戶次岁歲家块塊里辆輛条條位名件趟遍分");
 
     // What makes the numeral the end of a word or of another expression.
     private static readonly SearchValues<char> Forerunners = SearchValues.Create("第进進统統唯同逐专專单單万萬均期拜");
+
+    // 几十, 数十: some tens.
+    private static readonly SearchValues<char> SomeWords = SearchValues.Create("几幾数數");
 
     private static readonly SearchValues<char> FinancialForerunners = SearchValues.Create("是为為写寫共计計、，。：,.:; \t\r\n");
 
@@ -22,7 +27,25 @@ internal static class SingleNumeral
             return false;
         }
 
+        // 十几个, 十多户: ten and some more.
+        if (Numerals.Place(numeral) > 0 && at + 1 < text.Length && Numerals.IsApproximate(text[at + 1]))
+        {
+            return true;
+        }
+
         return at + 1 == text.Length || (Followers.Contains(text[at + 1]) && !IsWord(numeral, text[at + 1], at + 2 < text.Length ? text[at + 2] : '\0'));
+    }
+
+    /// <summary>七八个, 三五天: neighbouring digits before a measure word are a guess, not seventy-eight.</summary>
+    public static bool IsGuess(string text, int start)
+    {
+        if (start + 2 >= text.Length || !Counted.Contains(text[start + 2]) || (start > 0 && Numerals.IsNumeral(text[start - 1])))
+        {
+            return false;
+        }
+
+        var (low, high) = (Numerals.Digit(text[start]), Numerals.Digit(text[start + 1]));
+        return low > 0 && !Numerals.IsPair(text[start]) && (high == low + 1 || (low == 3 && high == 5));
     }
 
     private static bool Rejects(string text, int at, char numeral)
@@ -31,6 +54,11 @@ internal static class SingleNumeral
         if (Numerals.IsFinancial(numeral))
         {
             return !(FinancialForerunners.Contains(before) || Numerals.IsNumeral(before));
+        }
+
+        if (Numerals.Place(numeral) > 0 && SomeWords.Contains(before))
+        {
+            return true;
         }
 
         // 两两 is "in pairs".

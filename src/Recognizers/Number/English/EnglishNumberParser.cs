@@ -60,13 +60,13 @@ internal sealed class EnglishNumberParser : INumberFinder
 
         read = RatioReader.Read(tokens, read) ?? read;
         next = read.End;
-        if (read.Kind is NumberKind.Integer or NumberKind.Mixed && IsOrdinal(tokens, at, read.End))
+        if (read.Kind is NumberKind.Integer or NumberKind.Mixed && IsOrdinal(tokens, at, ref next))
         {
-            next = read.End + 1;
             return null;
         }
 
-        var isPronoun = read.End == at + 1 && tokens[at] is { AfterDeterminer: true, Kind: TokenKind.Unit, Value: 1 };
+        var isPronoun = read.End == at + 1 && tokens[at] is { Kind: TokenKind.Unit, Value: 1 } one
+            && (one.AfterDeterminer || (one.Continues && tokens[at - 1].IsOrdinal));
         if (isPronoun || !read.Amount.IsFinite)
         {
             return null;
@@ -81,9 +81,14 @@ internal sealed class EnglishNumberParser : INumberFinder
         return new NumberMatch(start, tokens[read.End - 1].End, negative ? -read.Amount : read.Amount, read.Kind);
     }
 
-    // "one hundred twenty-fifth" names a position, not one hundred of something.
-    private static bool IsOrdinal(List<Token> tokens, int from, int end) =>
-        end < tokens.Count && tokens[end] is { Continues: true, IsOrdinal: true, IsPlural: false }
-        && tokens[from].Kind != TokenKind.Literal
-        && CardinalReader.ReadAll(tokens, from, end + 1, endsInOrdinal: true) is not null;
+    // "one hundred twenty-fifth" and "one hundred and fifth" name a position, not one hundred of something.
+    private static bool IsOrdinal(List<Token> tokens, int from, ref int end)
+    {
+        var last = end < tokens.Count && tokens[end] is { Continues: true, Kind: TokenKind.And } ? end + 1 : end;
+        var isOrdinal = last < tokens.Count && tokens[last] is { Continues: true, IsOrdinal: true, IsPlural: false }
+            && tokens[from].Kind != TokenKind.Literal
+            && CardinalReader.ReadAll(tokens, from, last + 1, endsInOrdinal: true) is not null;
+        end = isOrdinal ? last + 1 : end;
+        return isOrdinal;
+    }
 }

@@ -85,5 +85,5 @@ internal sealed class EnglishOrdinalParser : IOrdinalFinder
     // "one second", "a second"
     private static bool IsTime(List<Token> tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Unit, Value: 2, Continues: true } && at > 0
-        && tokens[at - 1].Kind is TokenKind.Article or TokenKind.Unit or TokenKind.Literal or TokenKind.Part;
+        && tokens[at - 1] is { IsOrdinal: false } and { Kind: TokenKind.Article or TokenKind.Unit or TokenKind.Literal or TokenKind.Part };
 }

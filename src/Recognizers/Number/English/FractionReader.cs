@@ -111,6 +111,11 @@ internal static class FractionReader
 
     private static TokenPhrase Scaled(List<Token> tokens, int end, decimal whole, decimal wholeScale, Quantity fraction)
     {
+        if (whole == 0 && DozenAfter(tokens, end) is { } dozen)
+        {
+            return new TokenPhrase(dozen + 1, fraction * tokens[dozen].Value, NumberKind.Integer);
+        }
+
         if (ScaleAfter(tokens, end) is { } scale)
         {
             var amount = wholeScale >= ScalesItsFraction

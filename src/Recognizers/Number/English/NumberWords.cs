@@ -11,7 +11,7 @@ internal static class NumberWords
         Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DeterminerWords =
-        new[] { "the", "this", "that", "which", "each", "every", "another", "no", "any" }
+        new[] { "the", "this", "that", "which", "each", "every", "another", "other", "no", "any", "last", "next", "previous", "current", "right", "wrong" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool TryGet(ReadOnlySpan<char> word, out Entry entry)

@@ -25,7 +25,7 @@ internal static class MultiplierSuffix
         "M" => (1_000_000m, true),
         "G" => (1_000_000_000m, true),
         "T" => (1_000_000_000_000m, true),
-        "b" or "B" => (1_000_000_000m, false),
+        "b" => (1_000_000_000m, false),
         "mil" or "mln" or "Mil" or "Mln" or "MLN" => (1_000_000m, false),
         "bln" or "Bln" or "BLN" => (1_000_000_000m, false),
         "tln" or "Tln" or "TLN" => (1_000_000_000_000m, false),

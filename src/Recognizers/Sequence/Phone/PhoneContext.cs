@@ -12,10 +12,33 @@ internal static partial class PhoneContext
     private static readonly SearchValues<char> ForbiddenAfter = SearchValues.Create("*=%+^_°元块塊圆圓");
 
     /// <param name="isUncut">The digits have no separators, so that nothing but their surroundings speaks for a phone number.</param>
-    public static bool Allows(string text, int start, int end, bool isUncut) =>
-        AllowsBefore(text, start, isUncut) && AllowsAfter(text, end, isUncut) && !NamedOtherwise().IsMatch(text[Math.Max(0, start - ReachBefore)..start]);
+    public static bool AllowsBefore(string text, int start, bool isUncut) =>
+        AllowsNeighbour(text, start, isUncut) && !NamedOtherwise().IsMatch(text[Math.Max(0, start - ReachBefore)..start]);
 
-    private static bool AllowsBefore(string text, int start, bool isUncut)
+    public static bool AllowsAfter(string text, int end, bool isUncut)
+    {
+        if (end == text.Length)
+        {
+            return true;
+        }
+
+        var after = text[end];
+        if (IsLatin(after) || char.IsAsciiDigit(after) || ForbiddenAfter.Contains(after))
+        {
+            return false;
+        }
+
+        var further = end + 1 < text.Length ? text[end + 1] : ' ';
+        return after switch
+        {
+            '.' or ':' or '/' => !char.IsAsciiDigit(further),
+            '-' => !(char.IsAsciiDigit(further) || (isUncut && IsLatin(further))),
+            ' ' => !IsHexPair(text, end + 1),
+            _ => true,
+        };
+    }
+
+    private static bool AllowsNeighbour(string text, int start, bool isUncut)
     {
         if (start == 0)
         {
@@ -49,29 +72,6 @@ internal static partial class PhoneContext
         var isLabel = IsLatin(further) && start >= 3 && IsLatin(text[start - 3]);
         var isFree = !IsLatin(further) && !char.IsWhiteSpace(further) && !char.IsLetter(further);
         return isFree || (!isUncut && (isLabel || char.IsWhiteSpace(further) || (char.IsLetter(further) && !IsLatin(further))));
-    }
-
-    private static bool AllowsAfter(string text, int end, bool isUncut)
-    {
-        if (end == text.Length)
-        {
-            return true;
-        }
-
-        var after = text[end];
-        if (IsLatin(after) || char.IsAsciiDigit(after) || ForbiddenAfter.Contains(after))
-        {
-            return false;
-        }
-
-        var further = end + 1 < text.Length ? text[end + 1] : ' ';
-        return after switch
-        {
-            '.' or ':' or '/' => !char.IsAsciiDigit(further),
-            '-' => !(char.IsAsciiDigit(further) || (isUncut && IsLatin(further))),
-            ' ' => !IsHexPair(text, end + 1),
-            _ => true,
-        };
     }
 
     // "00 10 00 31 46 D9 E9": bytes.

@@ -27,7 +27,7 @@ internal static partial class PhoneFinder
             {
                 at = groups[^1].Close;
             }
-            else if (Longest(text, at, CollectionsMarshal.AsSpan(groups)) is { } match)
+            else if (Longest(text, at, matches.Count == 0 ? 0 : matches[^1].End, CollectionsMarshal.AsSpan(groups)) is { } match)
             {
                 matches.Add(match);
                 at = match.End;
@@ -42,12 +42,13 @@ internal static partial class PhoneFinder
     }
 
     /// <summary>A run may hold two numbers, or a number and a count, with a blank between: the longest part that is plausible.</summary>
-    private static PhoneMatch? Longest(string text, int start, ReadOnlySpan<PhoneGroup> groups)
+    private static PhoneMatch? Longest(string text, int start, int free, ReadOnlySpan<PhoneGroup> groups)
     {
         for (var count = groups.Length; count > 0; count--)
         {
             var cut = count < groups.Length;
-            if (cut && !groups[count].SpacedApart)
+            var alternative = cut && IsAlternative(groups, count);
+            if (cut && !groups[count].SpacedApart && !alternative)
             {
                 continue;
             }
@@ -57,12 +58,19 @@ internal static partial class PhoneFinder
             if (PhoneShape.IsPlausible(text, part))
             {
                 var end = cut ? part[^1].Close : WithExtension(text, part[^1].Close);
-                return PhoneContext.Allows(text, start, end, isUncut) ? new PhoneMatch(start, end) : null;
+                var allowed = (SecondOfTwo(text, start, free) || PhoneContext.AllowsBefore(text, start, isUncut)) && (alternative || PhoneContext.AllowsAfter(text, end, isUncut));
+                return allowed ? new PhoneMatch(start, end) : null;
             }
         }
 
         return null;
     }
+
+    // 13812345678/13912345678
+    private static bool IsAlternative(ReadOnlySpan<PhoneGroup> groups, int next) =>
+        groups[next].Separator == '/' && groups[next].Length >= 8 && groups[next - 1].Length >= 4;
+
+    private static bool SecondOfTwo(string text, int start, int free) => start > 0 && free == start - 1 && text[free] == '/';
 
     private static int WithExtension(string text, int end) =>
         Extension().Match(text, end) is { Success: true } extension ? end + extension.Length : end;
