@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Microsoft.Recognizers.Text.Choice;
@@ -5,6 +6,8 @@ namespace Microsoft.Recognizers.Text.Choice;
 /// <summary>Splits an utterance into words; an emoji, and the skin tone behind it, are each a word.</summary>
 internal static class ChoiceTokens
 {
+    private const int VariationSelector = 0xFE0F;
+
     public static List<(int Start, int End)> Split(string text, TokenBoundary boundary)
     {
         var tokens = new List<(int Start, int End)>();
@@ -19,7 +22,7 @@ internal static class ChoiceTokens
             else
             {
                 Close(tokens, ref start, at);
-                if (rune.Value > 0xFFFF)
+                if (!rune.IsBmp || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol)
                 {
                     tokens.Add((at, at + length));
                 }
@@ -35,7 +38,7 @@ internal static class ChoiceTokens
     private static bool IsWordPart(Rune rune, TokenBoundary boundary) => boundary switch
     {
         TokenBoundary.Letters => Rune.IsLetterOrDigit(rune),
-        _ => rune.IsBmp && !Rune.IsWhiteSpace(rune) && !Rune.IsPunctuation(rune) && !Rune.IsControl(rune),
+        _ => rune.IsBmp && !Rune.IsWhiteSpace(rune) && !Rune.IsPunctuation(rune) && !Rune.IsControl(rune) && rune.Value != VariationSelector && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherSymbol,
     };
 
     private static void Close(List<(int Start, int End)> tokens, ref int start, int end)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 
 namespace Microsoft.Recognizers.Text.Sequence;
 
@@ -8,6 +9,7 @@ internal static class EmailAddress
     private const int MaxLocal = 64;
     private const int MaxHost = 253;
     private const int MaxLabel = 63;
+    private const int MaxNumericHost = 48;
 
     private static readonly SearchValues<char> LocalCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-#!$&*=?^~");
     private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
@@ -17,7 +19,7 @@ internal static class EmailAddress
     {
         var start = LocalStart(text, at);
         var end = HostEnd(text, at + 1);
-        return start is { } first && IsLocal(text.AsSpan(first, at - first)) && end is { } last && IsHost(text.AsSpan(at + 1, last - at - 1))
+        return start is { } first && IsLocal(text.AsSpan(first, at - first)) && end is { } last && (text[last - 1] == ']' || IsHost(text.AsSpan(at + 1, last - at - 1)))
             ? (first, last)
             : null;
     }
@@ -44,6 +46,11 @@ internal static class EmailAddress
 
     private static int? HostEnd(string text, int from)
     {
+        if (from < text.Length && text[from] == '[')
+        {
+            return NumericHostEnd(text, from);
+        }
+
         var end = from;
         while (end < text.Length && HostCharacters.Contains(text[end]))
         {
@@ -64,6 +71,14 @@ internal static class EmailAddress
         }
 
         return end;
+    }
+
+    // name@[10.0.0.1]
+    private static int? NumericHostEnd(string text, int from)
+    {
+        var reach = text.AsSpan(from, Math.Min(MaxNumericHost, text.Length - from));
+        var close = reach.IndexOf(']');
+        return close > 0 && IPAddress.TryParse(reach[1..close], out _) ? from + close + 1 : null;
     }
 
     private static bool IsLocal(ReadOnlySpan<char> local) =>

@@ -55,7 +55,7 @@ internal struct CardinalReader
 
     private CardinalPhrase Run()
     {
-        complete = new CardinalPhrase(from, 0, 0, false);
+        complete = new CardinalPhrase(from, 0, 0, 0, false);
         for (var at = from; at < limit; at++)
         {
             var token = tokens[at];
@@ -200,5 +200,5 @@ internal struct CardinalReader
 
     private readonly bool IsArticle(int at) => at >= from && tokens[at].Kind == TokenKind.Article;
 
-    private CardinalPhrase Complete(int at) => complete = new CardinalPhrase(at + 1, Value, multiplier, mixed);
+    private CardinalPhrase Complete(int at) => complete = new CardinalPhrase(at + 1, Value, multiplier, part ?? 0, mixed);
 }

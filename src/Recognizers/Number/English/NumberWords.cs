@@ -42,7 +42,7 @@ internal static class NumberWords
         Scale(words, TokenKind.Scale, 1_000_000_000, "billion");
         Scale(words, TokenKind.Scale, 1_000_000_000_000, "trillion");
         Scale(words, TokenKind.Scale, 1_000_000_000_000_000, "quadrillion");
-        foreach (var (word, value) in new[] { ("mil", 1e6m), ("mln", 1e6m), ("bln", 1e9m), ("tln", 1e12m) })
+        foreach (var (word, value) in new[] { ("mil", 1e6m), ("mln", 1e6m), ("bln", 1e9m), ("bn", 1e9m), ("tln", 1e12m), ("tn", 1e12m) })
         {
             words[word] = new Entry(TokenKind.Scale, value);
         }

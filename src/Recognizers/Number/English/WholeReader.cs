@@ -15,7 +15,7 @@ internal static class WholeReader
 
         var kind = phrase.IsMixed ? NumberKind.Mixed : IsWhole(phrase.Value) ? NumberKind.Integer : NumberKind.Decimal;
         var simple = new TokenPhrase(phrase.End, phrase.Value, kind);
-        return Decimals(tokens, from, simple) ?? Dozens(tokens, simple) ?? simple;
+        return Decimals(tokens, from, simple) ?? Dozens(tokens, simple, phrase) ?? simple;
     }
 
     private static TokenPhrase? Digits(Token token, int at) =>
@@ -32,6 +32,13 @@ internal static class WholeReader
         count.End < tokens.Count && tokens[count.End] is { Continues: true, Kind: TokenKind.Dozen } dozen
             ? new TokenPhrase(count.End + 1, count.Amount * dozen.Value, count.Kind)
             : null;
+
+    // "three hundred and two dozens": three hundred, and two dozens.
+    private static TokenPhrase? Dozens(List<Token> tokens, TokenPhrase whole, CardinalPhrase phrase)
+    {
+        var rest = phrase.Multiplier > 0 && phrase.Part > 0 ? phrase.Value - phrase.Part : 0;
+        return Dozens(tokens, whole with { Amount = phrase.Value - rest }) is { } dozens ? dozens with { Amount = dozens.Amount + rest } : null;
+    }
 
     private static TokenPhrase? Decimals(List<Token> tokens, int from, TokenPhrase whole)
     {

@@ -3,11 +3,18 @@ namespace Microsoft.Recognizers.Text.Number.Literals;
 /// <summary>Abbreviated multipliers after digits: "10k", "2.33 k", "1.2b", "2mil". Lower-case m, g and t are units of measure.</summary>
 internal static class MultiplierSuffix
 {
-    /// <param name="at">Index after the digits; one space may follow them.</param>
+    private const int MaxBlanks = 4;
+
+    /// <param name="at">Index after the digits; a few blanks may follow them.</param>
     /// <param name="isAbbreviation">A single-letter sign of the metric kind, as against a word or its short form.</param>
     public static bool TryRead(string text, int at, out int end, out decimal factor, out bool isAbbreviation)
     {
-        var start = at < text.Length && text[at] == ' ' ? at + 1 : at;
+        var start = at;
+        while (start < text.Length && text[start] == ' ' && start - at < MaxBlanks)
+        {
+            start++;
+        }
+
         end = start;
         while (end < text.Length && char.IsAsciiLetter(text[end]) && end - start < 4)
         {
@@ -27,8 +34,8 @@ internal static class MultiplierSuffix
         "T" => (1_000_000_000_000m, true),
         "b" => (1_000_000_000m, false),
         "mil" or "mln" or "Mil" or "Mln" or "MLN" => (1_000_000m, false),
-        "bln" or "Bln" or "BLN" => (1_000_000_000m, false),
-        "tln" or "Tln" or "TLN" => (1_000_000_000_000m, false),
+        "bln" or "Bln" or "BLN" or "bn" => (1_000_000_000m, false),
+        "tln" or "Tln" or "TLN" or "tn" => (1_000_000_000_000m, false),
         _ => (0m, false),
     };
 }

@@ -32,7 +32,7 @@ internal static class PhoneShape
         return digits >= LocalDigits
             && (digits > LocalDigits || international || HasBracket(groups) || IsLocal(text, groups))
             && SeparatorsFit(groups)
-            && GroupsFit(text, groups, international)
+            && GroupsFit(groups, international)
             && !(international ? IsPairsBehindDash(groups) : IsSomethingElse(text, groups));
     }
 
@@ -98,7 +98,7 @@ internal static class PhoneShape
         return points >= 3;
     }
 
-    private static bool GroupsFit(string text, ReadOnlySpan<PhoneGroup> groups, bool international)
+    private static bool GroupsFit(ReadOnlySpan<PhoneGroup> groups, bool international)
     {
         for (var i = 0; i < groups.Length; i++)
         {
@@ -113,8 +113,8 @@ internal static class PhoneShape
                 continue;
             }
 
-            // A single digit: the trunk or the area behind a country code, 1-541-754-3010, or 1000-1-999.
-            var leads = i == 0 && (international || (text[groups[0].Start] == '1' && groups.Length >= 4 && groups[1].Length == 3) || groups[1].IsBracketed);
+            // A single digit: the trunk or the area behind a country code, 1-541-754-3010, 8 800 555 35 35, or 1000-1-999.
+            var leads = i == 0 && (international || (groups.Length >= 4 && groups[1].Length == 3) || groups[1].IsBracketed);
             var isTrunk = international && !isLast && i <= 2;
             var isServiceCode = groups.Length == 3 && i == 1 && groups[0].Length >= 3 && groups[2].Length >= 3 && groups[1].Separator == '-';
             if (!(leads || isTrunk || isServiceCode))
