@@ -126,7 +126,7 @@ internal sealed class ChineseNumberParser : INumberFinder
             return null;
         }
 
-        return RealReader.Read(text, RealReader.SkipBlanks(text, after)) is { } parts
+        return RealReader.Read(text, Numerals.SkipBlanks(text, after)) is { } parts
             ? new NumberMatch(at, parts.End, parts.Amount / whole, NumberKind.Fraction)
             : null;
     }

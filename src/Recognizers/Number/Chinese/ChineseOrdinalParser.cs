@@ -14,7 +14,7 @@ internal sealed class ChineseOrdinalParser : IOrdinalFinder
         {
             var start = at;
             at++;
-            if (RealReader.Read(text, RealReader.SkipBlanks(text, at)) is not { Kind: NumberKind.Integer, Amount.IsWhole: true } position)
+            if (RealReader.Read(text, Numerals.SkipBlanks(text, at)) is not { Kind: NumberKind.Integer, Amount.IsWhole: true } position)
             {
                 continue;
             }

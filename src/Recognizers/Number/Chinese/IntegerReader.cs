@@ -9,20 +9,15 @@ namespace Microsoft.Recognizers.Text.Number.Chinese;
 internal struct IntegerReader
 {
     private const int MaxSpelledDigits = 15;
-    private const decimal Largest = 1e27m;
     private const decimal LargestLiteral = 1e15m;
 
     private readonly string text;
     private readonly int start;
     private int at;
 
-    // What is gathered: from 亿 up, at 万, and below.
-    private decimal high;
-    private decimal middle;
-    private decimal low;
+    private SectionTotals totals;
     private decimal? pending;
     private int place;
-    private decimal lastUnit;
     private bool afterZero;
     private bool afterLiteral;
     private bool spelled;
@@ -133,7 +128,7 @@ internal struct IntegerReader
     // 二零零八: digit by digit, which no place may have preceded.
     private Step Spell(char c, int digit, bool spaced)
     {
-        var fresh = lastUnit == 0 && !afterLiteral;
+        var fresh = totals.LastUnit == 0 && !afterLiteral;
         if (spaced || !fresh || !Numerals.IsSpelledDigit(c) || !Numerals.IsSpelledDigit(text[at - 1]) || numerals >= MaxSpelledDigits)
         {
             return Step.Ends;
@@ -165,7 +160,7 @@ internal struct IntegerReader
         if (pending is null or 0)
         {
             var leads = numerals == 0 && (value == 10 || NextIsDigit());
-            var tensAfterZero = value == 10 && (afterZero || pending == 0 || lastUnit >= 100);
+            var tensAfterZero = value == 10 && (afterZero || pending == 0 || totals.LastUnit >= 100);
             if (!leads && !tensAfterZero)
             {
                 return Step.Ends;
@@ -174,8 +169,8 @@ internal struct IntegerReader
             pending = 1;
         }
 
-        low += pending!.Value * value;
-        Close(value);
+        totals.AddPlace(pending!.Value, value);
+        Close();
         place = value;
         return Take(1);
     }
@@ -187,51 +182,27 @@ internal struct IntegerReader
             return Step.Ends;
         }
 
-        low += value;
-        Close(10);
+        totals.AddPlace(value / 10, 10);
+        Close();
         place = 10;
         return Take(1);
     }
 
     private Step Section(decimal value)
     {
-        var below = low + (pending ?? 0);
-        if (value == 1e4m)
+        if (!totals.TryClose(value, pending ?? 0))
         {
-            if (below == 0 ? lastUnit != 1e4m || middle > Largest / value : middle != 0)
-            {
-                return below == 0 || numerals == 1 ? Step.Ends : Step.EndsBeforePending;
-            }
-
-            middle = below == 0 ? middle * value : below * value;
-        }
-        else
-        {
-            var gathered = middle + below + (value > 1e8m ? high : 0);
-            var repeats = gathered == 0 && lastUnit == value;
-            if ((gathered == 0 && !repeats) || (high != 0 && !repeats && value == 1e8m && high < 1e12m) || (repeats ? high : gathered) > Largest / value)
-            {
-                return pending is null ? Step.Ends : Step.EndsBeforePending;
-            }
-
-            high = (repeats ? high : gathered) * value + (value > 1e8m || repeats ? 0 : high);
-            middle = 0;
+            return pending is null || numerals == 1 ? Step.Ends : Step.EndsBeforePending;
         }
 
-        low = 0;
-        Close(value);
+        Close();
         place = int.MaxValue;
         return Take(1);
     }
 
     private Step Approximate()
     {
-        var next = at + 1;
-        while (next < text.Length && text[next] == ' ')
-        {
-            next++;
-        }
-
+        var next = Numerals.SkipBlanks(text, at + 1);
         var beforeSection = next < text.Length && Numerals.Section(text[next]) > 0;
         if (!beforeSection || numerals == 0)
         {
@@ -244,7 +215,7 @@ internal struct IntegerReader
 
     private Step Literal(bool spaced)
     {
-        if (pending is not null || (numerals > 0 && lastUnit == 0 && !afterZero))
+        if (pending is not null || (numerals > 0 && totals.LastUnit == 0 && !afterZero))
         {
             return Step.Ends;
         }
@@ -254,14 +225,9 @@ internal struct IntegerReader
             return Step.Ends;
         }
 
-        var next = literal.End;
-        while (next < text.Length && text[next] == ' ')
-        {
-            next++;
-        }
-
+        var next = Numerals.SkipBlanks(text, literal.End);
         var hasUnit = IsUnit(next);
-        if (!hasUnit && (spaced || numerals == 0 || !literal.Amount.IsWhole || literal.Amount.AsDecimal >= lastUnit))
+        if (!hasUnit && (spaced || numerals == 0 || !literal.Amount.IsWhole || literal.Amount.AsDecimal >= totals.LastUnit))
         {
             return Step.Ends;
         }
@@ -284,10 +250,9 @@ internal struct IntegerReader
         return Step.Taken;
     }
 
-    private void Close(decimal unit)
+    private void Close()
     {
         pending = null;
-        lastUnit = unit;
         afterZero = false;
         afterLiteral = false;
     }
@@ -295,17 +260,11 @@ internal struct IntegerReader
     private readonly decimal Total()
     {
         // 四百五 is short for 四百五十.
-        var shortened = pending is > 0 and < 10 && !afterZero && lastUnit >= 100;
-        return high + middle + low + ((pending ?? 0) * (shortened ? lastUnit / 10 : 1));
+        var shortened = pending is > 0 and < 10 && !afterZero && totals.LastUnit >= 100;
+        return totals.Sum + ((pending ?? 0) * (shortened ? totals.LastUnit / 10 : 1));
     }
 
-    private void SkipBlanks()
-    {
-        while (at < text.Length && text[at] == ' ')
-        {
-            at++;
-        }
-    }
+    private void SkipBlanks() => at = Numerals.SkipBlanks(text, at);
 
     private readonly bool NextIsDigit() =>
         at + 1 < text.Length && Numerals.Digit(text[at + 1]) is > 0 && !Numerals.IsPair(text[at + 1]);

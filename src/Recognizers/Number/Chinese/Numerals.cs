@@ -69,4 +69,14 @@ internal static class Numerals
     public static bool IsMinus(char c) => c is '负' or '負';
 
     public static bool IsNumeral(char c) => Digit(c) is not null || Place(c) != 0 || Section(c) != 0;
+
+    public static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
 }

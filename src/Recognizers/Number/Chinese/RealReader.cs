@@ -36,7 +36,7 @@ internal static class RealReader
 
     private static ChineseReal? Decimals(string text, ChineseInteger whole)
     {
-        var point = SkipBlanks(text, whole.End);
+        var point = Numerals.SkipBlanks(text, whole.End);
         if (whole.IsSpelled && whole.Value >= 1e15m || point >= text.Length || !Numerals.IsPoint(text[point]))
         {
             return null;
@@ -86,23 +86,13 @@ internal static class RealReader
     // 打 is also "to hit, to call": 打电话, 打架.
     private static int? DozenAt(string text, int at)
     {
-        at = SkipBlanks(text, at);
+        at = Numerals.SkipBlanks(text, at);
         return at < text.Length && text[at] == '打' && (at + 1 == text.Length || !"电電架扫掃人開开算过過不了听聽招断斷扰擾起".Contains(text[at + 1])) ? at + 1 : null;
-    }
-
-    public static int SkipBlanks(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
     }
 
     private static bool IsFractionAt(string text, int at)
     {
-        var next = SkipBlanks(text, at + 1);
+        var next = Numerals.SkipBlanks(text, at + 1);
         return next < text.Length && text[next] == '之';
     }
 }

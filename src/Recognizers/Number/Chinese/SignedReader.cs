@@ -17,13 +17,13 @@ internal static class SignedReader
             return fraction;
         }
 
-        var and = RealReader.SkipBlanks(text, first.End);
+        var and = Numerals.SkipBlanks(text, first.End);
         if (and >= text.Length || text[and] != '又')
         {
             return first;
         }
 
-        var partStart = RealReader.SkipBlanks(text, and + 1);
+        var partStart = Numerals.SkipBlanks(text, and + 1);
         if (RealReader.Read(text, partStart) is not { } denominator || PartsOf(text, denominator) is not { } part)
         {
             return first;
@@ -40,7 +40,7 @@ internal static class SignedReader
             return RealReader.Read(text, start);
         }
 
-        return RealReader.Read(text, RealReader.SkipBlanks(text, start + 1)) is { } positive
+        return RealReader.Read(text, Numerals.SkipBlanks(text, start + 1)) is { } positive
             ? positive with { Amount = -positive.Amount, Numerals = positive.Numerals + 1 }
             : null;
     }
@@ -53,7 +53,7 @@ internal static class SignedReader
             return null;
         }
 
-        return Signed(text, RealReader.SkipBlanks(text, after)) is { } parts
+        return Signed(text, Numerals.SkipBlanks(text, after)) is { } parts
             ? new ChineseReal(parts.End, parts.Amount / whole.Amount, NumberKind.Fraction, 2)
             : null;
     }
@@ -61,13 +61,13 @@ internal static class SignedReader
     /// <returns>Index after 分之, which may be written with blanks inside; null where there is none.</returns>
     public static int? FractionMark(string text, int at)
     {
-        at = RealReader.SkipBlanks(text, at);
+        at = Numerals.SkipBlanks(text, at);
         if (at >= text.Length || text[at] != '分')
         {
             return null;
         }
 
-        at = RealReader.SkipBlanks(text, at + 1);
+        at = Numerals.SkipBlanks(text, at + 1);
         return at < text.Length && text[at] == '之' ? at + 1 : null;
     }
 }
