@@ -43,7 +43,15 @@ internal static class CommandsReader
 
     public static EmergencyWords ReadEmergencies(ContentFile file) => new(
         [.. file.Root.Items("emergencies").Select(node => new EmergencyPattern(node.Required("kind"), node.Words("words")))],
-        file.Root.Words("harmless"));
+        file.Root.Words("harmless"),
+        file.Root.Words("doubts"),
+        file.Root.Words("past"));
+
+    public static KindWords ReadKinds(ContentFile file)
+    {
+        var kinds = file.Root.Child("kinds")!;
+        return new KindWords(kinds.Words("problem"), kinds.Words("suggestion"), kinds.Words("enquiry"), kinds.Words("praise"));
+    }
 
     private static string Spelling(Command command) => string.Concat(command.ToString().Select((letter, index) =>
         char.IsUpper(letter) && index > 0 ? $"-{char.ToLower(letter, CultureInfo.InvariantCulture)}" : char.ToLower(letter, CultureInfo.InvariantCulture).ToString()));

@@ -33,7 +33,7 @@ internal static class DialogContentLoader
             return false;
         }
 
-        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), training);
+        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), CommandsReader.ReadKinds(commandsFile), training);
         return true;
     }
 

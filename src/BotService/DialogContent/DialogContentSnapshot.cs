@@ -9,4 +9,5 @@ internal sealed record DialogContentSnapshot(
     CommandWords Commands,
     CardRenderer Cards,
     EmergencyWords Emergencies,
+    KindWords Kinds,
     IReadOnlyList<TrainingExample> Training);

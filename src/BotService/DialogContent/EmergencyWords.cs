@@ -1,9 +1,8 @@
 namespace Huiyin.DialogContent;
 
-/// <summary>Words of danger to life, per kind of emergency, and the turns of phrase that take the danger back.</summary>
-internal sealed record EmergencyWords(
-    IReadOnlyList<EmergencyPattern> Patterns,
-    LocalizedWords Harmless);
-
-/// <param name="Kind"><c>gas</c>, <c>fire</c>, <c>injury</c>, <c>crime</c> or <c>electric</c>.</param>
-internal sealed record EmergencyPattern(string Kind, LocalizedWords Words);
+/// <summary>Words of danger to life.</summary>
+/// <param name="Patterns">Per kind of danger.</param>
+/// <param name="Harmless">Phrases that contain such a word and mean no danger.</param>
+/// <param name="Doubts">Words that, earlier in the same sentence, make the danger feared, supposed or denied.</param>
+/// <param name="Past">Words that, anywhere in the same sentence, say that it is over.</param>
+internal sealed record EmergencyWords(IReadOnlyList<EmergencyPattern> Patterns, LocalizedWords Harmless, LocalizedWords Doubts, LocalizedWords Past);

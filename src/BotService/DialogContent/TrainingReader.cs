@@ -1,22 +1,24 @@
 namespace Huiyin.DialogContent;
 
-/// <summary>Reads <c>training/*.tsv</c>: a category code, a tab, what a resident says.</summary>
+/// <summary>Reads <c>training/*.tsv</c>, the shipped files and a district's own: a category code, a tab, what a resident says.</summary>
 internal static class TrainingReader
 {
     public static IReadOnlyList<TrainingExample> Read(string folder, Taxonomy taxonomy, ContentFindings findings)
     {
         List<TrainingExample> examples = [];
-        foreach (var locale in Locales.All)
+        foreach (var name in Locales.All.Select(locale => $"training/training.{locale}.tsv").Where(name => !File.Exists(Path.Combine(folder, name))))
         {
-            var name = $"training/training.{locale}.tsv";
-            var path = Path.Combine(folder, name);
-            if (!File.Exists(path))
-            {
-                findings.Error(name, 0, "The file is missing.", "Restore it from the repository.");
-                continue;
-            }
+            findings.Error(name, 0, "The file is missing.", "Restore it from the repository.");
+        }
 
-            ReadOne(name, File.ReadAllLines(path), taxonomy, examples, findings);
+        if (findings.HasErrors)
+        {
+            return examples;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "training"), "*.tsv").Order(StringComparer.Ordinal))
+        {
+            ReadOne($"training/{Path.GetFileName(path)}", File.ReadAllLines(path), taxonomy, examples, findings);
         }
 
         return examples;
