@@ -1,19 +1,20 @@
 using Huiyin;
 using Huiyin.Diagnostics;
 
-string? urls = null;
 try
 {
-    await using var app = BotServiceBuilder.Build(args);
-    urls = app.Configuration["Urls"];
-    await app.StartAsync();
-    await app.Services.GetRequiredService<StartupNotice>().PrintAsync(Console.Out, CancellationToken.None);
-    await app.WaitForShutdownAsync();
+    if (CommandLine.Run(args, Console.Out) is { } exitCode)
+    {
+        return exitCode;
+    }
+
+    var app = BotServiceBuilder.Build(args);
+    await app.RunAsync();
     return 0;
 }
-catch (Exception failure) when (StartupFailure.Describe(failure, urls) is { } line)
+catch (StartupException failure)
 {
-    await Console.Error.WriteLineAsync(line);
+    Console.Error.WriteLine(failure.Message);
     return 1;
 }
 

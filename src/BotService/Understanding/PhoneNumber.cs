@@ -1,56 +1,78 @@
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 
 namespace Huiyin.Understanding;
 
-/// <summary>A phone number that can be called: a mainland mobile or a landline with its area code.</summary>
-internal sealed record PhoneNumber(string Normalized)
+/// <summary>A Chinese mobile or landline number that can exist, in one spelling.</summary>
+internal sealed partial record PhoneNumber
 {
-    private const int LongestTyped = 40;
+    private PhoneNumber(string digits) => Digits = digits;
 
-    /// <summary>Takes it as typed: spaces, dashes, full-width digits, +86.</summary>
-    public static bool TryParse(string typed, out PhoneNumber phone)
+    /// <summary>11 digits of a mobile number; a landline with its area code after a hyphen, or without either as it was said.</summary>
+    public string Digits { get; }
+
+    public bool IsMobile => Digits.Length == 11 && Digits[0] == '1';
+
+    /// <summary>What may be shown to others than those who deal with the concern: <c>138****0000</c>.</summary>
+    public string Masked => IsMobile ? $"{Digits[..3]}****{Digits[^4..]}" : $"{Digits[..^7]}***{Digits[^4..]}";
+
+    /// <summary>Reads an answer to "what is your number?", so the whole text must be one; words around it and Chinese digits are forgiven.</summary>
+    public static bool TryParse(string? said, [NotNullWhen(true)] out PhoneNumber? number)
     {
-        phone = new PhoneNumber("");
-        if (typed.Length is 0 or > LongestTyped || Digits(typed) is not { } digits)
+        number = null;
+        if (said is null || said.Length > 200)
         {
             return false;
         }
 
-        var national = digits.StartsWith("0086", StringComparison.Ordinal) ? digits[4..]
-            : digits.StartsWith("86", StringComparison.Ordinal) && digits.Length > 11 ? digits[2..]
-            : digits;
-        if (!IsMobile(national) && !IsLandline(national))
+        var digits = SpokenDigits.ToAscii(said);
+        if (Find(digits) is { } found)
         {
-            return false;
+            number = found.Number;
+            return true;
         }
 
-        phone = new PhoneNumber(national);
-        return true;
+        // Asked for a number, seven or eight digits are one of this city.
+        var bare = LocalNumber().Match(Separators().Replace(digits, ""));
+        number = bare.Success ? new PhoneNumber(bare.Value) : null;
+        return number is not null;
     }
 
-    /// <summary>Enough to recognise one's own number, too little to call it.</summary>
-    public static string Mask(string normalized) =>
-        normalized.Length < 8 ? new string('*', normalized.Length) : $"{normalized[..3]}****{normalized[^4..]}";
-
-    private static bool IsMobile(string digits) => digits.Length == 11 && digits[0] == '1' && digits[1] is >= '3' and <= '9';
-
-    private static bool IsLandline(string digits) => digits.Length is >= 10 and <= 12 && digits[0] == '0' && digits[1] != '0';
-
-    private static string? Digits(string typed)
+    /// <summary>The first number within a message, and where it stands in the folded text.</summary>
+    internal static (PhoneNumber Number, int Start, int Length)? Find(string text)
     {
-        var digits = new StringBuilder(typed.Length);
-        foreach (var character in typed.Normalize(NormalizationForm.FormKC))
+        foreach (var match in Candidate().EnumerateMatches(text))
         {
-            if (char.IsAsciiDigit(character))
+            var digits = Separators().Replace(text.Substring(match.Index, match.Length), "");
+            if (Mobile().IsMatch(digits))
             {
-                digits.Append(character);
+                return (new PhoneNumber(digits[^11..]), match.Index, match.Length);
             }
-            else if (character is not ('+' or '-' or '(' or ')' or '.' or ' ' or '–' or '—'))
+
+            if (Landline().Match(digits) is { Success: true } landline)
             {
-                return null;
+                return (new PhoneNumber($"{landline.Groups[1].Value}-{landline.Groups[2].Value}"), match.Index, match.Length);
             }
         }
 
-        return digits.ToString();
+        return null;
     }
+
+    public override string ToString() => Masked;
+
+    // A run of digits as it is written in a phone number, not cut out of a longer one such as an identity card's.
+    [GeneratedRegex(@"(?<![\d\-])\+?\d(?:[ \-()]{0,2}\d){9,14}(?!\d)", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Candidate();
+
+    [GeneratedRegex(@"[^\d]+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"^(?:00)?(?:86)?1[3-9]\d{9}$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Mobile();
+
+    [GeneratedRegex(@"^(0(?:10|2[0-9]|[3-9]\d{2}))([2-8]\d{6,7})$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Landline();
+
+    [GeneratedRegex(@"^[2-8]\d{6,7}$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex LocalNumber();
 }

@@ -30,7 +30,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ConcernQueries Queries => Get<ConcernQueries>();
 
-    public static async Task<TestDatabase> StartAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null, TimeSpan? workTimeout = null, bool migrate = true)
+    public static async Task<TestDatabase> StartAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null, TimeSpan? workTimeout = null)
     {
         var database = new TestDatabase(kind);
         if (kind == DatabaseKind.Postgres)
@@ -39,11 +39,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         database.provider = database.Build(configure, workTimeout);
-        if (migrate)
-        {
-            await database.Get<IDatabase>().StartAsync(CancellationToken.None);
-        }
-
+        await database.Get<IDatabase>().StartAsync(CancellationToken.None);
         return database;
     }
 

@@ -10,24 +10,18 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
     // A lost wake-up costs this much, never the message.
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(WebSocket socket, string conversationId, long watermark, string origin, CancellationToken cancellationToken)
     {
         // An open socket would hold up a shutdown; the client comes back by itself.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
-        using var leaving = new CancellationTokenSource();
         using var subscription = streams.Open(conversationId);
         var sending = SendAsync(socket, subscription, conversationId, watermark, origin, ending.Token);
-        var receiving = DiscardAsync(socket, leaving.Token);
+        var receiving = DiscardAsync(socket, ending.Token);
         await Task.WhenAny(sending, receiving);
         await ending.CancelAsync();
-        await Quiet(sending);
-
-        // A read that is cancelled breaks the connection, so the farewell comes first and the other side gets a moment to answer it.
+        await Task.WhenAll(Quiet(sending), Quiet(receiving));
         await CloseAsync(socket);
-        leaving.CancelAfter(LongestFarewell);
-        await Quiet(receiving);
     }
 
     private async Task SendAsync(
@@ -45,7 +39,7 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
             if (typing.Count + portion.Payloads.Count > 0)
             {
                 watermark = portion.Watermark;
-                await SendAsync(socket, ActivitySet.Write([.. typing, .. portion.Payloads], watermark));
+                await SendAsync(socket, ActivitySet.Write([.. typing, .. portion.Payloads], watermark), cancellationToken);
             }
 
             if (!portion.IsFull)
@@ -55,10 +49,11 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
         }
     }
 
-    private async Task SendAsync(WebSocket socket, string frame)
+    private async Task SendAsync(WebSocket socket, string frame, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(LongestSend, time);
-        await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, either.Token);
     }
 
     // Clients send empty frames so that the connection is not taken for dead; unread they would fill the pipe.
@@ -89,7 +84,7 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
         }
 
         var status = lifetime.ApplicationStopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
-        using var patience = new CancellationTokenSource(LongestFarewell, time);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
         await Quiet(socket.CloseOutputAsync(status, statusDescription: null, patience.Token));
     }
 }

@@ -6,8 +6,7 @@ const REMEMBERED_SIZE = 'huiyin.text-size';
 const REFUSALS = { 413: 'tooLarge', 415: 'wrongKind' };
 
 const nonce = document.querySelector('script[data-nonce]').dataset.nonce;
-// What changes the colours that Web Chat is given.
-const colourings = ['(prefers-color-scheme: dark)', '(min-width: 1080px)'];
+const dark = matchMedia('(prefers-color-scheme: dark)');
 let language = preferredLanguage();
 let isLarge = remember(REMEMBERED_SIZE) === 'large';
 
@@ -91,9 +90,7 @@ byId('notice-close').addEventListener('click', () => {
   byId('notice').hidden = true;
 });
 
-for (const colouring of colourings) {
-  matchMedia(colouring).addEventListener('change', render);
-}
+dark.addEventListener('change', render);
 connection.state$.subscribe(showState);
 connection.refusal$.subscribe(showRefusal);
 redraw();

@@ -1,8 +1,0 @@
-namespace Huiyin.Understanding;
-
-internal static class UnderstandingSetup
-{
-    public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
-        .AddSingleton<CategorySuggester>()
-        .AddSingleton<PlaceFinder>();
-}

@@ -1,3 +1,0 @@
-import { talk } from './talk.js';
-
-await talk({});
