@@ -31,7 +31,7 @@ internal sealed class StateValueJsonConverter : JsonConverter<object>
             case JsonTokenType.StartObject when IsTyped(reader):
                 return ReadTyped(ref reader, options);
             case JsonTokenType.StartObject:
-                return JsonSerializer.Deserialize<Dictionary<string, object>>(ref reader, options);
+                return ReadMap(ref reader, options);
             default:
                 return JsonElement.ParseValue(ref reader);
         }
@@ -64,7 +64,7 @@ internal sealed class StateValueJsonConverter : JsonConverter<object>
                 WriteTyped(writer, RawJson, element, options);
                 break;
             case Dictionary<string, object> map when !map.ContainsKey(TypeKey):
-                JsonSerializer.Serialize(writer, map, options);
+                WriteMap(writer, map, options);
                 break;
             case ConcurrentDictionary<string, object> map:
                 Write(writer, new Dictionary<string, object>(map), options);
@@ -92,6 +92,44 @@ internal sealed class StateValueJsonConverter : JsonConverter<object>
         else
         {
             JsonSerializer.Serialize(writer, value, value.GetType(), options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // By hand rather than by the serializer, which would look for the end of each nested value before it reads it.
+    private Dictionary<string, object> ReadMap(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var map = new Dictionary<string, object>();
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            map[key] = reader.TokenType is JsonTokenType.Null ? null! : Read(ref reader, typeof(object), options)!;
+        }
+
+        return map;
+    }
+
+    private void WriteMap(Utf8JsonWriter writer, Dictionary<string, object> map, JsonSerializerOptions options)
+    {
+        if (writer.CurrentDepth >= options.MaxDepth)
+        {
+            throw new JsonException("The state is nested too deep, or holds itself.");
+        }
+
+        writer.WriteStartObject();
+        foreach (var (key, value) in map)
+        {
+            writer.WritePropertyName(key);
+            if (value is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                Write(writer, value, options);
+            }
         }
 
         writer.WriteEndObject();
@@ -138,6 +176,6 @@ internal sealed class StateValueJsonConverter : JsonConverter<object>
             return new object();
         }
 
-        return JsonSerializer.Deserialize(ref reader, type, options);
+        return StateTypeReader.Of(type, options).Read(ref reader, options);
     }
 }
