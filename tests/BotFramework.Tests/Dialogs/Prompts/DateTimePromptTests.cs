@@ -33,6 +33,14 @@ public class DateTimePromptTests
     }
 
     [Fact]
+    public async Task Chinese_Date_IsRecognized()
+    {
+        var resolution = Assert.Single(await AnswerAsync("2026年11月22日", "zh-CN"));
+
+        Assert.Equal("2026-11-22", resolution.Value);
+    }
+
+    [Fact]
     public async Task NoDate_AsksAgain()
     {
         await Asking("When was it?").Flow
