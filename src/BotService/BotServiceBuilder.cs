@@ -1,10 +1,15 @@
+using Huiyin.AdminApi;
+using Huiyin.Bot;
+using Huiyin.Channels;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.DirectLine;
 using Huiyin.DirectLine.ChatPage;
 using Huiyin.Outbox;
+using Huiyin.Staff;
 using Huiyin.Storage;
 using Huiyin.Understanding;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Huiyin;
 
@@ -16,19 +21,35 @@ internal static class BotServiceBuilder
     public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // What keeps the service from starting is said in one line by Program; the host would add its stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddOutbox(builder.Configuration);
         builder.Services.AddConcerns();
+        builder.Services.AddDistrictTime(builder.Configuration);
         builder.Services.AddDialogContent(builder.Configuration);
         builder.Services.AddUnderstanding();
+        builder.Services.AddBot();
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddChatPage();
+        builder.Services.AddConnectorChannel(builder.Configuration);
+        builder.Services.AddStaff(builder.Configuration);
+        builder.Services.AddAdminApi();
+        builder.Services.AddSingleton<StartupNotice>();
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseExceptionHandler(_ => { });
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapConnectorChannel();
+        app.MapAdminApi();
+        app.MapApiDocumentation();
         return app;
     }
 

@@ -1,20 +1,24 @@
 using Huiyin;
 using Huiyin.Diagnostics;
 
+if (CommandLine.Run(args, Console.Out) is { } exitCode)
+{
+    return exitCode;
+}
+
+string? urls = null;
 try
 {
-    if (CommandLine.Run(args, Console.Out) is { } exitCode)
-    {
-        return exitCode;
-    }
-
-    var app = BotServiceBuilder.Build(args);
-    await app.RunAsync();
+    await using var app = BotServiceBuilder.Build(args);
+    urls = app.Configuration["Urls"];
+    await app.StartAsync();
+    await app.Services.GetRequiredService<StartupNotice>().PrintAsync(Console.Out, CancellationToken.None);
+    await app.WaitForShutdownAsync();
     return 0;
 }
-catch (StartupException failure)
+catch (Exception failure) when (StartupFailure.Describe(failure, urls) is { } line)
 {
-    Console.Error.WriteLine(failure.Message);
+    await Console.Error.WriteLineAsync(line);
     return 1;
 }
 

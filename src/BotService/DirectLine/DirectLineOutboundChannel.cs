@@ -23,7 +23,7 @@ internal sealed class DirectLineOutboundChannel(
     // What concerns the bot and its channel, not the person.
     private static readonly string[] NeverShown = ["conversationUpdate", "trace", "invokeResponse", "delay"];
 
-    public bool Serves(string channelId) => channelId is DirectLineChannel.Id or "webchat";
+    public bool Serves(string channelId) => DirectLineChannel.Serves(channelId);
 
     public Task<DeliveryOutcome> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {

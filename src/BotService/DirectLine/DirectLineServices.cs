@@ -1,3 +1,5 @@
+using Huiyin.Bot;
+using Huiyin.Dialogs;
 using Huiyin.DirectLine.Conversations;
 using Huiyin.DirectLine.Endpoints;
 using Huiyin.DirectLine.Protocol;
@@ -32,6 +34,8 @@ internal static class DirectLineServices
         services.AddSingleton<ActivityHistory>();
         services.AddSingleton<SocketPump>();
         services.AddSingleton<IOutboundChannel, DirectLineOutboundChannel>();
+        services.AddSingleton<IInboundFiles, UploadedPhotos>();
+        services.AddSingleton<IEvidenceLinks, EvidenceLinks>();
 
         services.AddSingleton<ActivityRateLimit>();
         services.AddSingleton<TokenEndpoints>();

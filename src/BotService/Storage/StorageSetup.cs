@@ -3,6 +3,7 @@ using Huiyin.Channels;
 using Huiyin.Concerns;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
+using Huiyin.Staff;
 using Huiyin.Transactions;
 using Npgsql;
 
@@ -43,6 +44,7 @@ internal static class StorageSetup
         .AddSingleton<IOutboxRepository, OutboxRepository>()
         .AddSingleton<IInboxRepository, InboxRepository>()
         .AddSingleton<IDeliveredActivities, DeliveredActivityRepository>()
+        .AddSingleton<IStaffTokenRepository, StaffTokenRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>();
 }

@@ -6,15 +6,23 @@ namespace Huiyin.Understanding;
 /// <summary>A Chinese mobile or landline number that can exist, in one spelling.</summary>
 internal sealed partial record PhoneNumber
 {
-    private PhoneNumber(string digits) => Digits = digits;
+    private PhoneNumber(string digits) => Normalized = digits;
 
     /// <summary>11 digits of a mobile number; a landline with its area code after a hyphen, or without either as it was said.</summary>
-    public string Digits { get; }
+    public string Normalized { get; }
 
-    public bool IsMobile => Digits.Length == 11 && Digits[0] == '1';
+    public bool IsMobile => Normalized.Length == 11 && Normalized[0] == '1';
 
     /// <summary>What may be shown to others than those who deal with the concern: <c>138****0000</c>.</summary>
-    public string Masked => IsMobile ? $"{Digits[..3]}****{Digits[^4..]}" : $"{Digits[..^7]}***{Digits[^4..]}";
+    public string Masked => Mask(Normalized);
+
+    /// <param name="normalized">As <see cref="Normalized"/> gave it, and as it was stored.</param>
+    public static string Mask(string normalized) => normalized.Length switch
+    {
+        11 when normalized[0] == '1' => $"{normalized[..3]}****{normalized[^4..]}",
+        >= 7 => $"{normalized[..^7]}***{normalized[^4..]}",
+        _ => new string('*', normalized.Length),
+    };
 
     /// <summary>Reads an answer to "what is your number?", so the whole text must be one; words around it and Chinese digits are forgiven.</summary>
     public static bool TryParse(string? said, [NotNullWhen(true)] out PhoneNumber? number)

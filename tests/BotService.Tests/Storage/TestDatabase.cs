@@ -30,7 +30,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ConcernQueries Queries => Get<ConcernQueries>();
 
-    public static async Task<TestDatabase> StartAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null, TimeSpan? workTimeout = null)
+    public static async Task<TestDatabase> StartAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null, TimeSpan? workTimeout = null, bool migrate = true)
     {
         var database = new TestDatabase(kind);
         if (kind == DatabaseKind.Postgres)
@@ -39,7 +39,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         database.provider = database.Build(configure, workTimeout);
-        await database.Get<IDatabase>().StartAsync(CancellationToken.None);
+        if (migrate)
+        {
+            await database.Get<IDatabase>().StartAsync(CancellationToken.None);
+        }
+
         return database;
     }
 

@@ -14,7 +14,7 @@ public sealed class ConcernReaderTests
         Assert.Equal(CategoryAdvice.Propose, reading.Category.Advice);
         Assert.Equal("名都社区3号楼", reading.Place.Describe("zh-CN"));
         Assert.Equal(FixedClock.Today.AddDays(-7), reading.Since?.From);
-        Assert.Equal("13800000000", reading.Phone?.Digits);
+        Assert.Equal("13800000000", reading.Phone?.Normalized);
         Assert.Equal(MessageKind.Problem, reading.Kind);
         Assert.Equal(Locales.Chinese, reading.Locale);
         Assert.Null(reading.Emergency);
@@ -28,7 +28,7 @@ public sealed class ConcernReaderTests
         Assert.Equal("parking", reading.Category.Best.Code);
         Assert.Equal("Mingdu Community, building 3, entrance 2", reading.Place.Describe("en"));
         Assert.Equal(FixedClock.Today.AddDays(-7), reading.Since?.From);
-        Assert.Equal("13800000000", reading.Phone?.Digits);
+        Assert.Equal("13800000000", reading.Phone?.Normalized);
         Assert.Equal(MessageKind.Problem, reading.Kind);
         Assert.Equal(Locales.English, reading.Locale);
     }

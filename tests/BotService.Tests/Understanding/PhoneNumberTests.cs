@@ -19,7 +19,7 @@ public sealed class PhoneNumberTests
     public void TryParse_PossibleNumber_IsOneSpelling(string said, string digits, string masked)
     {
         Assert.True(PhoneNumber.TryParse(said, out var number));
-        Assert.Equal(digits, number.Digits);
+        Assert.Equal(digits, number.Normalized);
         Assert.Equal(masked, number.Masked);
         Assert.Equal(masked, number.ToString());
     }

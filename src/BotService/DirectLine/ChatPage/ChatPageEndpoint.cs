@@ -6,6 +6,8 @@ namespace Huiyin.DirectLine.ChatPage;
 
 internal sealed class ChatPageEndpoint(ChatPageAssets assets)
 {
+    // Web Chat adds style elements that are empty as far as the policy is concerned, and fills them by script.
+    private const string EmptyStyle = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
     private const string KeepForEver = "public, max-age=31536000, immutable";
 
     public IResult Page(HttpContext http)
@@ -73,7 +75,7 @@ internal sealed class ChatPageEndpoint(ChatPageAssets assets)
         return string.Join("; ",
             "default-src 'none'",
             "script-src 'self'",
-            $"style-src 'self' 'nonce-{nonce}'",
+            $"style-src 'self' 'nonce-{nonce}' '{EmptyStyle}'",
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "media-src 'self' blob:",

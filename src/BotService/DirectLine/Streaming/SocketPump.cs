@@ -10,18 +10,24 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
     // A lost wake-up costs this much, never the message.
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(WebSocket socket, string conversationId, long watermark, string origin, CancellationToken cancellationToken)
     {
         // An open socket would hold up a shutdown; the client comes back by itself.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        using var leaving = new CancellationTokenSource();
         using var subscription = streams.Open(conversationId);
         var sending = SendAsync(socket, subscription, conversationId, watermark, origin, ending.Token);
-        var receiving = DiscardAsync(socket, ending.Token);
+        var receiving = DiscardAsync(socket, leaving.Token);
         await Task.WhenAny(sending, receiving);
         await ending.CancelAsync();
-        await Task.WhenAll(Quiet(sending), Quiet(receiving));
+        await Quiet(sending);
+
+        // A read that is cancelled breaks the connection, so the farewell comes first and the other side gets a moment to answer it.
         await CloseAsync(socket);
+        leaving.CancelAfter(LongestFarewell);
+        await Quiet(receiving);
     }
 
     private async Task SendAsync(
@@ -39,7 +45,7 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
             if (typing.Count + portion.Payloads.Count > 0)
             {
                 watermark = portion.Watermark;
-                await SendAsync(socket, ActivitySet.Write([.. typing, .. portion.Payloads], watermark), cancellationToken);
+                await SendAsync(socket, ActivitySet.Write([.. typing, .. portion.Payloads], watermark));
             }
 
             if (!portion.IsFull)
@@ -49,11 +55,10 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
         }
     }
 
-    private async Task SendAsync(WebSocket socket, string frame, CancellationToken cancellationToken)
+    private async Task SendAsync(WebSocket socket, string frame)
     {
         using var patience = new CancellationTokenSource(LongestSend, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, either.Token);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
     }
 
     // Clients send empty frames so that the connection is not taken for dead; unread they would fill the pipe.
@@ -84,7 +89,7 @@ internal sealed class SocketPump(OpenStreams streams, ActivityHistory history, I
         }
 
         var status = lifetime.ApplicationStopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
+        using var patience = new CancellationTokenSource(LongestFarewell, time);
         await Quiet(socket.CloseOutputAsync(status, statusDescription: null, patience.Token));
     }
 }

@@ -23,6 +23,8 @@ internal static class EnglishBoundWords
         Phrase("and before", Bounds.Until), Phrase("and earlier", Bounds.Until), Phrase("or sooner", Bounds.Until),
     ];
 
+    public static IEnumerable<string> FirstWords => Front.Select(phrase => phrase.Words[0]);
+
     public static Found<(string Bound, string Words)>? At(Sentence text, int i)
     {
         Found<(string, string)>? best = null;

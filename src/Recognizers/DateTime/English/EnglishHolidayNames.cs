@@ -47,6 +47,9 @@ internal static class EnglishHolidayNames
         .. Named(Holiday.Islamic(9, 1), "ramadan"),
     ];
 
+    /// <summary>With a possessive s taken off too ("new year's").</summary>
+    public static IEnumerable<string> FirstWords => Names.SelectMany(name => new[] { name.Words[0], name.Words[0].TrimEnd('s') });
+
     public static Found<Holiday>? At(Sentence text, int i)
     {
         Found<Holiday>? best = null;

@@ -9,7 +9,7 @@ internal sealed class EnglishLanguage(bool dayFirst) : TemporalLanguage
         var expressions = new EnglishExpressions(sentence, calendar, dayFirst);
         for (var i = 0; i < sentence.Count;)
         {
-            if (expressions.At(i) is { } found)
+            if (EnglishStarters.Include(sentence[i]) && expressions.At(i) is { } found)
             {
                 yield return new Mention(sentence.StartOf(i), sentence.EndOf(found.End - 1), found.Value);
                 i = found.End;

@@ -116,6 +116,13 @@ internal sealed class EnglishSets(Sentence sentence, Calendar calendar, EnglishC
     private Found<TemporalValue> WithClock(string timex, int end)
     {
         var at = Text.Skip(end, ",");
+        if (EnglishBoundWords.At(Text, at) is { } bound && clock.Expected(bound.End) is { } limit && !(UnitAt(limit.End) is not null && limit.End == bound.End + 1))
+        {
+            // Residents say when a noise begins, so the bound is kept with the set.
+            var placed = timex.StartsWith('T') ? Part(timex)?.Place(limit.Value) ?? limit.Value : limit.Value;
+            return new Found<TemporalValue>(new Placed(TemporalKind.Set, Join(timex, placed)) { Modifier = bound.Value.Bound }, limit.End);
+        }
+
         var named = Text.IsAny(at, "at", "@", "around");
         var time = named ? Longest.Of(clock.Expected(at + 1), clock.Time(at)) : clock.Time(at);
         if (time is not { } found)

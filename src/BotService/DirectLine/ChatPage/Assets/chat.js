@@ -6,7 +6,8 @@ const REMEMBERED_SIZE = 'huiyin.text-size';
 const REFUSALS = { 413: 'tooLarge', 415: 'wrongKind' };
 
 const nonce = document.querySelector('script[data-nonce]').dataset.nonce;
-const dark = matchMedia('(prefers-color-scheme: dark)');
+// What changes the colours that Web Chat is given.
+const colourings = ['(prefers-color-scheme: dark)', '(min-width: 1080px)'];
 let language = preferredLanguage();
 let isLarge = remember(REMEMBERED_SIZE) === 'large';
 
@@ -90,7 +91,9 @@ byId('notice-close').addEventListener('click', () => {
   byId('notice').hidden = true;
 });
 
-dark.addEventListener('change', render);
+for (const colouring of colourings) {
+  matchMedia(colouring).addEventListener('change', render);
+}
 connection.state$.subscribe(showState);
 connection.refusal$.subscribe(showRefusal);
 redraw();

@@ -1,4 +1,4 @@
-namespace Huiyin.DirectLine.Uploads;
+namespace Huiyin.Concerns;
 
 /// <summary>Tells what a file is from how it begins, never from what it is called.</summary>
 internal static class FileSignature

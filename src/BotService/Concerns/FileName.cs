@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Huiyin.DirectLine.Uploads;
+namespace Huiyin.Concerns;
 
 /// <summary>Names that strangers gave their files, made safe to show, to store and to put into an address.</summary>
 internal static class FileName

@@ -1,9 +1,11 @@
 namespace Huiyin.Understanding;
 
-internal static class UnderstandingServices
+internal static class UnderstandingSetup
 {
     public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
         .AddSingleton<CategoryClassifier>()
         .AddSingleton<ConcernReader>()
-        .AddHostedService<UnderstandingStart>();
+        .AddHostedService<UnderstandingStart>()
+        .AddSingleton<CategorySuggester>()
+        .AddSingleton<PlaceFinder>();
 }

@@ -1,4 +1,4 @@
-namespace Huiyin.DirectLine.Uploads;
+namespace Huiyin.Concerns;
 
 /// <param name="ContentType">What we call it, whatever the sender called it.</param>
 /// <param name="Extensions">The first is given to a file that comes without one.</param>

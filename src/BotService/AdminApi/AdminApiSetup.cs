@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Huiyin.AdminApi;
+
+internal static class AdminApiSetup
+{
+    public static IServiceCollection AddAdminApi(this IServiceCollection services)
+    {
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        services.AddOpenApi("v1", options => options
+            .AddDocumentTransformer<ApiDocument>()
+            .AddOperationTransformer<ApiOperation>());
+        return services
+            .AddSingleton<ApiProblems>()
+            .AddSingleton<RefusalProblems>()
+            .AddSingleton<ConcernReading>()
+            .AddSingleton<ConcernActs>()
+            .AddSingleton<AttachmentEndpoints>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>()
+            .AddExceptionHandler<ApiExceptionHandler>();
+    }
+
+    /// <summary>The OpenAPI document and a page to try it; both are open, the calls need a token.</summary>
+    public static WebApplication MapApiDocumentation(this WebApplication app)
+    {
+        app.MapOpenApi("/api/{documentName}/openapi.json");
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "api/docs";
+            options.SwaggerEndpoint("/api/v1/openapi.json", "Huiyin API v1");
+            options.DocumentTitle = "Huiyin 回音 API";
+        });
+        return app;
+    }
+}

@@ -1,0 +1,22 @@
+using Huiyin.Concerns;
+
+namespace Huiyin.AdminApi;
+
+/// <summary>What a field may hold, for the sentence that refuses something else.</summary>
+internal static class AllowedValues
+{
+    public static string Of(string field) => field switch
+    {
+        "status" or "to" => Names<ConcernStatus>(),
+        "outcome" => Names<ConcernOutcome>(),
+        "kind" => Names<ConcernKind>(),
+        "order" => "newest, oldest",
+        "limit" => "1-200",
+        "reviewOn" => "YYYY-MM-DD",
+        "dueBefore" or "createdFrom" or "createdBefore" => "YYYY-MM-DDThh:mm:ssZ",
+        _ => "-",
+    };
+
+    private static string Names<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>());
+}

@@ -1,0 +1,59 @@
+using Huiyin.Concerns;
+using Huiyin.Transactions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Huiyin.AdminApi;
+
+/// <summary>Turns what the ledger and the web framework refuse into problems that name the field and the fix.</summary>
+internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalProblems refusals, ILogger<ApiExceptionHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!httpContext.Request.Path.StartsWithSegments(AdminApiRoutes.Root))
+        {
+            return false;
+        }
+
+        await problems.WriteAsync(httpContext, Describe(httpContext, exception), cancellationToken);
+        return true;
+    }
+
+    private ProblemDetails Describe(HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case ConcernRefusedException refused:
+                return refusals.Describe(http, refused);
+            case ApiRefusal refusal:
+                return problems.Describe(http, refusal.Status, refusal.Code, refusal.Field, [.. refusal.Values]);
+            case ConcurrencyConflictException:
+                return problems.Describe(http, StatusCodes.Status412PreconditionFailed, "stale-version");
+            case UploadTooLargeException tooLarge:
+                return TooLarge(http, tooLarge.MaximumBytes);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return TooLarge(http, AdminApiRoutes.LargestBody);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType }:
+                return problems.Describe(http, StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", null, ("type", http.Request.ContentType ?? ""), ("allowed", "application/json"));
+            case BadHttpRequestException bad:
+                return Malformed(http, bad);
+            default:
+                var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+                RequestFailed(trace, exception.GetType().Name, exception.StackTrace);
+                return problems.Describe(http, StatusCodes.Status500InternalServerError, "error", null, ("trace", trace));
+        }
+    }
+
+    private ProblemDetails TooLarge(HttpContext http, long bytes) =>
+        problems.Describe(http, StatusCodes.Status413PayloadTooLarge, "too-large", null, ("limit", bytes / (1024 * 1024)));
+
+    private ProblemDetails Malformed(HttpContext http, BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
+        ? json is { Path: { Length: > 2 } path }
+            ? problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", path[2..], ("field", path[2..]), ("allowed", AllowedValues.Of(path[2..])))
+            : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-json", null, ("line", (json.LineNumber ?? 0) + 1))
+        : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-request");
+
+    // The message may quote the request, so only the kind and the place are logged.
+    [LoggerMessage(2001, LogLevel.Error, "A request failed, reference {Trace}: {Failure}\n{Stack}")]
+    private partial void RequestFailed(string trace, string failure, string? stack);
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Huiyin.AdminApi.Contracts;
+using Huiyin.Concerns;
+using Huiyin.Staff;
+using Huiyin.Transactions;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Huiyin.AdminApi;
+
+/// <summary>Photos and files that staff add as evidence, and those that residents sent.</summary>
+internal sealed class AttachmentEndpoints(ITransactions transactions, IAttachmentRepository attachments, IUploads uploads, TimeProvider time)
+{
+    private const long LargestFile = 10 * 1024 * 1024;
+
+    public async Task<Created<AttachmentView>> UploadAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (http.Request.ContentLength > LargestFile)
+        {
+            throw new UploadTooLargeException(LargestFile);
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = LargestFile + 1;
+        }
+
+        var head = new byte[FileSignature.Length];
+        var length = await http.Request.Body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        var kind = KindOf(head.AsSpan(0, length), http.Request.ContentType);
+        await using var whole = new PrefixedStream(head.AsMemory(0, length), http.Request.Body);
+        var upload = await uploads.SaveAsync(whole, LargestFile, cancellationToken);
+        var attachment = new Attachment
+        {
+            // Residents load evidence by its address alone, so the id must not be guessable.
+            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            ContentHash = upload.ContentHash,
+            ContentType = kind.ContentType,
+            FileName = FileName.Clean(SentName(http.Request), kind),
+            Size = upload.Size,
+            UploadedBy = StaffPrincipal.ActorOf(http.User).Id,
+            CreatedAt = time.GetUtcNow(),
+        };
+        await transactions.WriteAsync(
+            async (transaction, token) =>
+            {
+                await attachments.AddAsync(transaction, attachment, token);
+                return 0;
+            },
+            cancellationToken);
+        var view = AttachmentView.Of(attachment);
+        return TypedResults.Created(view.Url, view);
+    }
+
+    public async Task<FileStreamHttpResult> DownloadAsync(string attachment, CancellationToken cancellationToken)
+    {
+        var found = await transactions.ReadAsync((transaction, token) => attachments.FindAsync(transaction, attachment, token), cancellationToken);
+        var content = found is null ? null : uploads.Open(found.ContentHash);
+        return content is null
+            ? throw ApiRefusal.NotFound(attachment.Length <= 40 ? attachment : attachment[..40])
+            : TypedResults.Stream(content, found!.ContentType, found.FileName, entityTag: new EntityTagHeaderValue($"\"{found.ContentHash}\""), enableRangeProcessing: true);
+    }
+
+    private static FileKind KindOf(ReadOnlySpan<byte> head, string? declared)
+    {
+        if (head.Length == 0)
+        {
+            throw ApiRefusal.Missing("file");
+        }
+
+        var found = FileSignature.Recognise(head);
+        var says = MediaTypeHeaderValue.TryParse(declared, out var type) ? type.MediaType.ToString() : "application/octet-stream";
+        return found is not null && (says == "application/octet-stream" || found.IsCalled(says))
+            ? found
+            : throw new ApiRefusal(
+                StatusCodes.Status415UnsupportedMediaType,
+                "unsupported-media-type",
+                "file",
+                ("type", says),
+                ("allowed", string.Join(", ", FileKind.All.Select(kind => kind.ContentType))));
+    }
+
+    private static string? SentName(HttpRequest request) =>
+        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            ? HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString()
+            : null;
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Huiyin.AdminApi.Contracts;
+using Huiyin.Concerns;
+using Huiyin.Staff;
+using Huiyin.Transactions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Huiyin.AdminApi;
+
+internal sealed class ConcernReading(ITransactions transactions, ConcernQueries queries, IAttachmentRepository attachments)
+{
+    public async Task<Ok<ConcernList>> ListAsync([AsParameters] ConcernQueryParameters parameters, CancellationToken cancellationToken)
+    {
+        var filter = parameters.ToFilter();
+        var page = await transactions.ReadAsync((transaction, token) => queries.ListAsync(transaction, filter, token), cancellationToken);
+        return TypedResults.Ok(new ConcernList([.. page.Items.Select(ConcernSummary.Of)], page.NextCursor));
+    }
+
+    public async Task<Ok<ConcernDetail>> GetAsync(string concern, HttpResponse response, ClaimsPrincipal caller, CancellationToken cancellationToken)
+    {
+        var (found, files) = await transactions.ReadAsync(
+            async (transaction, token) =>
+            {
+                var known = await FindAsync(transaction, concern, token);
+                return (known, await attachments.OfConcernAsync(transaction, known.Id, token));
+            },
+            cancellationToken);
+        ConcernETag.Set(response, found);
+        return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(caller)));
+    }
+
+    public async Task<Ok<IReadOnlyList<EventView>>> EventsAsync(string concern, CancellationToken cancellationToken)
+    {
+        var events = await transactions.ReadAsync(
+            async (transaction, token) => await queries.EventsAsync(transaction, (await FindAsync(transaction, concern, token)).Id, token),
+            cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<EventView>>([.. events.Select(EventView.Of)]);
+    }
+
+    /// <summary>By id or by number, as it stands on the slip.</summary>
+    public async Task<Concern> FindAsync(ITransaction transaction, string idOrNumber, CancellationToken cancellationToken) =>
+        (idOrNumber.Length == 32 ? await queries.FindAsync(transaction, idOrNumber, cancellationToken) : null)
+        ?? await queries.FindByNumberAsync(transaction, idOrNumber, cancellationToken)
+        ?? throw ApiRefusal.NotFound(idOrNumber.Length <= 40 ? idOrNumber : idOrNumber[..40]);
+}

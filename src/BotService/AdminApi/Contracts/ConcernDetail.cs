@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using Huiyin.Concerns;
+
+namespace Huiyin.AdminApi.Contracts;
+
+/// <summary>One concern with everything that staff need for the next step.</summary>
+internal sealed record ConcernDetail
+{
+    public required ConcernSummary Concern { get; init; }
+
+    public string? SinceWhen { get; init; }
+
+    [Description("Only for roles that may call the resident; absent otherwise.")]
+    public string? Phone { get; init; }
+
+    [Description("Language tag that the resident speaks with the bot.")]
+    public required string Language { get; init; }
+
+    public DateTimeOffset? FirstContactAt { get; init; }
+
+    public DateTimeOffset? RectifiedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    [Description("When a deferred concern is looked at again.")]
+    public DateOnly? ReviewOn { get; init; }
+
+    public string? ResponsibleInstead { get; init; }
+
+    public string? MergedInto { get; init; }
+
+    public required IReadOnlyList<AttachmentView> Attachments { get; init; }
+
+    [Description("What the caller may do next, and what each step needs.")]
+    public required IReadOnlyList<NextStep> NextSteps { get; init; }
+
+    public static ConcernDetail Of(Concern concern, IReadOnlyList<Attachment> attachments, Actor reader) => new()
+    {
+        Concern = ConcernSummary.Of(concern),
+        SinceWhen = concern.SinceWhen,
+        Phone = reader.Role == ActorRole.Auditor ? null : concern.Phone,
+        Language = concern.Language,
+        FirstContactAt = concern.FirstContactAt,
+        RectifiedAt = concern.RectifiedAt,
+        ClosedAt = concern.ClosedAt,
+        ReviewOn = concern.ReviewOn,
+        ResponsibleInstead = concern.ResponsibleInstead,
+        MergedInto = concern.MergedInto,
+        Attachments = [.. attachments.Select(AttachmentView.Of)],
+        NextSteps = [.. TransitionCheck.NextSteps(concern, reader).Select(NextStep.Of)],
+    };
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using Huiyin.Concerns;
+
+namespace Huiyin.AdminApi.Contracts;
+
+/// <summary>A row of the ledger.</summary>
+internal sealed record ConcernSummary
+{
+    public required string Id { get; init; }
+
+    [Description("As residents say it, grouped: 100-247.")]
+    public required string Number { get; init; }
+
+    public required ConcernKind Kind { get; init; }
+
+    [Description("Code from dialogs/taxonomy.yaml.")]
+    public required string Category { get; init; }
+
+    public required ConcernStatus Status { get; init; }
+
+    public ConcernOutcome? Outcome { get; init; }
+
+    [Description("Code of the owning unit, from dialogs/units.yaml.")]
+    public required string Unit { get; init; }
+
+    [Description("Code from dialogs/areas.yaml, where a place was recognised.")]
+    public string? Area { get; init; }
+
+    [Description("The place in the resident's words.")]
+    public string? Place { get; init; }
+
+    [Description("The resident's own words.")]
+    public required string Text { get; init; }
+
+    public required DateTimeOffset FirstContactDue { get; init; }
+
+    public required DateTimeOffset ResolutionDue { get; init; }
+
+    [Description("How often the resident said that it is not solved.")]
+    public required int ReopenedCount { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    [Description("Goes up with every act; the ETag is this number in quotes.")]
+    public required int Version { get; init; }
+
+    public static ConcernSummary Of(Concern concern) => new()
+    {
+        Id = concern.Id,
+        Number = ConcernNumber.Format(concern.Number),
+        Kind = concern.Kind,
+        Category = concern.Category,
+        Status = concern.Status,
+        Outcome = concern.Outcome,
+        Unit = concern.Unit,
+        Area = concern.Area,
+        Place = concern.Place,
+        Text = concern.Text,
+        FirstContactDue = concern.FirstContactDue,
+        ResolutionDue = concern.ResolutionDue,
+        ReopenedCount = concern.ReopenedCount,
+        CreatedAt = concern.CreatedAt,
+        UpdatedAt = concern.UpdatedAt,
+        Version = concern.Version,
+    };
+}

@@ -1,0 +1,50 @@
+using Huiyin.Concerns;
+using Huiyin.DialogContent;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Huiyin.AdminApi;
+
+/// <summary>Words what the ledger refuses.</summary>
+internal sealed class RefusalProblems(ApiProblems problems, IDialogContent content)
+{
+    public ProblemDetails Describe(HttpContext http, ConcernRefusedException refused)
+    {
+        var field = refused.Field;
+        return refused.Refusal switch
+        {
+            Refusal.NotFound => problems.Describe(http, StatusCodes.Status404NotFound, "not-found", null, ("id", http.Request.RouteValues["concern"]?.ToString() ?? "")),
+            Refusal.TransitionNotAllowed or Refusal.TooLate => NotAllowed(http, refused),
+            Refusal.ActorNotAllowed => problems.Describe(http, StatusCodes.Status403Forbidden, "forbidden"),
+            Refusal.Required => problems.Describe(http, StatusCodes.Status400BadRequest, "missing-field", field, ("field", field)),
+            Refusal.TooLong => problems.Describe(http, StatusCodes.Status400BadRequest, "too-long", field, ("field", field), ("limit", LimitOf(field))),
+            _ => problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", field, ("field", field), ("allowed", AllowedValues.Of(field ?? ""))),
+        };
+    }
+
+    private ProblemDetails NotAllowed(HttpContext http, ConcernRefusedException refused)
+    {
+        var locale = ApiLanguage.Of(http.Request);
+        var allowed = refused.Allowed.Select(step => NameOf(step.To, step.Outcome, locale)).Distinct().ToList();
+        var problem = problems.Describe(
+            http,
+            StatusCodes.Status409Conflict,
+            "invalid-transition",
+            "to",
+            ("status", refused.Allowed is [var first, ..] ? NameOf(first.From, null, locale) : "-"),
+            ("action", http.Request.Path.Value!.Split('/')[^1]),
+            ("allowed", allowed.Count == 0 ? "-" : string.Join(", ", allowed)));
+        problem.Extensions["allowed"] = refused.Allowed.Select(step => new { to = step.To, outcome = step.Outcome }).Distinct().ToList();
+        return problem;
+    }
+
+    private string NameOf(ConcernStatus status, ConcernOutcome? outcome, string locale) =>
+        content.Current.Prompts.Text(ConcernStates.KeyOf(status, outcome), locale);
+
+    private static int LimitOf(string? field) => field switch
+    {
+        "place" => ConcernLimits.Place,
+        "sinceWhen" => ConcernLimits.SinceWhen,
+        "phone" => ConcernLimits.Phone,
+        _ => ConcernLimits.Text,
+    };
+}

@@ -1,0 +1,42 @@
+using Huiyin.Concerns;
+using Huiyin.Dialogs;
+using Huiyin.Dialogs.Questions;
+using Microsoft.Bot.Builder;
+using ConversationState = Microsoft.Bot.Builder.ConversationState;
+
+namespace Huiyin.Bot;
+
+internal static class BotSetup
+{
+    public static IServiceCollection AddBot(this IServiceCollection services) => services
+        .AddSingleton<InboxSignal>()
+        .AddSingleton<IInbox, Inbox>()
+        .AddSingleton<TurnApology>()
+        .AddSingleton<TurnRunner>()
+        .AddSingleton<TurnAdapter>()
+        .AddHostedService<TurnProcessor>()
+        .AddSingleton<INotificationComposer, NotificationComposer>()
+        .AddScoped<TurnScope>()
+        .AddScoped<IStorage, TransactionalStorage>()
+        .AddScoped<ConversationState>()
+        .AddScoped<UserState>()
+        .AddScoped<IBot, ConcernBot>()
+        .AddDialogs();
+
+    private static IServiceCollection AddDialogs(this IServiceCollection services) => services
+        .AddSingleton<WordsQuestion>()
+        .AddSingleton<CategoryQuestion>()
+        .AddSingleton<PlaceQuestion>()
+        .AddSingleton<PhotosQuestion>()
+        .AddSingleton<PhoneQuestion>()
+        .AddSingleton<SummaryQuestion>()
+        .AddSingleton<ReportQuestions>()
+        .AddSingleton<ConcernFiling>()
+        .AddSingleton<RectificationReply>()
+        .AddSingleton<StatusReply>()
+        .AddSingleton<LanguageSwitch>()
+        .AddSingleton<QuestionFromStaff>()
+        .AddScoped<ReportConcernDialog>()
+        .AddScoped<DisputeDialog>()
+        .AddScoped<MainDialog>();
+}

@@ -1,0 +1,13 @@
+namespace Huiyin.Dialogs.Questions;
+
+/// <summary>The questions of a report in the order in which they are asked; an answered one is skipped.</summary>
+internal sealed class ReportQuestions(
+    WordsQuestion words,
+    CategoryQuestion category,
+    PlaceQuestion place,
+    PhotosQuestion photos,
+    PhoneQuestion phone,
+    SummaryQuestion summary)
+{
+    public IReadOnlyList<IReportQuestion> InOrder { get; } = [words, category, place, photos, phone, summary];
+}

@@ -1,0 +1,116 @@
+using Huiyin.DialogContent;
+using Huiyin.Understanding;
+using Microsoft.Bot.Schema;
+
+namespace Huiyin.Dialogs.Questions;
+
+/// <summary>Shows what was understood before anything is filed; each answer can still be changed, by a tap or by saying so.</summary>
+internal sealed class SummaryQuestion : IReportQuestion
+{
+    private static readonly (ReportStep Step, string Field)[] Fields =
+    [
+        (ReportStep.Words, "words"),
+        (ReportStep.Category, "category"),
+        (ReportStep.Place, "place"),
+        (ReportStep.Photos, "photos"),
+        (ReportStep.Phone, "phone"),
+    ];
+
+    public ReportStep Step => ReportStep.Summary;
+
+    public bool IsAnswered(ReportDraft draft) => draft.Confirmed;
+
+    public void Forget(ReportDraft draft) => draft.Confirmed = false;
+
+    public Activity Ask(ReportDraft draft, Voice voice)
+    {
+        var answers = Fields.Select(field => (field.Field, Value: Value(draft, field.Step, voice))).ToList();
+        var rows = answers.Select(answer => new Dictionary<string, object?>
+        {
+            ["field"] = answer.Field,
+            ["label"] = voice.Text("card.field." + answer.Field),
+            ["value"] = answer.Value,
+            ["changeable"] = true,
+            ["draft"] = draft.Id,
+        });
+        var text = voice.Text("report.summary.text", [.. answers.Select(answer => (answer.Field, (object?)answer.Value))]);
+        return voice.Show(
+            "summary",
+            new Dictionary<string, object?> { ["locale"] = voice.Locale, ["draft"] = draft.Id, ["fields"] = rows.ToList() },
+            $"{voice.Text("report.summary")}\n{text}\n{voice.Text("report.summary.ask")}",
+            voice.Text("choice.confirm"),
+            voice.Text("choice.change"),
+            voice.Text("choice.cancel"));
+    }
+
+    public Heard Hear(ReportDraft draft, ResidentInput input, Voice voice)
+    {
+        if (input.Tap is { Draft: { } shown } && shown != draft.Id)
+        {
+            return new Heard(true, voice.Say("error.expired"), Stay: true);
+        }
+
+        if (input.Command is Command.Yes or Command.Done)
+        {
+            draft.Confirmed = true;
+            return Heard.Yes;
+        }
+
+        if (ToChange(input, voice) is { } step)
+        {
+            return new Heard(true, Reopen: step, Stay: true);
+        }
+
+        if (input.Files.AttachmentIds.Count > 0)
+        {
+            return new Heard(true, voice.Say("attachment.received"), Stay: true);
+        }
+
+        return input.Command is Command.Change or Command.No
+            ? new Heard(true, WhichChange(voice), Stay: true, ReplyAsks: true)
+            : Heard.No(voice.Say("unclear.first"));
+    }
+
+    // Nothing was confirmed in so many words, but the summary was shown twice: staff get it, with what was said to it.
+    public Activity MakeDo(ReportDraft draft, ResidentInput input, Voice voice)
+    {
+        draft.Remarks.Add(input.Text);
+        draft.Confirmed = true;
+        return voice.Say("unclear.second");
+    }
+
+    private static Activity WhichChange(Voice voice) =>
+        voice.Ask(voice.Text("report.change.which"), [.. Fields.Select(field => ChangePhrase(field.Field, voice.Locale, voice))]);
+
+    private static ReportStep? ToChange(ResidentInput input, Voice voice)
+    {
+        foreach (var (step, field) in Fields)
+        {
+            if ((input.Tap is { Action: "change" } tap && tap.Field == field)
+                || input.SaysPrompt("card.field." + field, voice)
+                || Locales.All.Any(locale => input.Says(ChangePhrase(field, locale, voice))))
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    private static string ChangePhrase(string field, string locale, Voice voice)
+    {
+        var label = voice.Content.Prompts.Text("card.field." + field, locale);
+        var change = voice.Content.Prompts.Text("choice.change", locale);
+        return locale == Locales.English ? $"{change} {label.ToLowerInvariant()}" : change + label;
+    }
+
+    private static string Value(ReportDraft draft, ReportStep step, Voice voice) => step switch
+    {
+        ReportStep.Words => draft.Words!,
+        ReportStep.Category => voice.Label(voice.Content.Taxonomy.Find(draft.Category!).Label),
+        ReportStep.Place => draft.PlaceIn(voice),
+        ReportStep.Photos when draft.Photos.Count > 0 => voice.Text("report.photo-count", ("count", draft.Photos.Count)),
+        ReportStep.Photos => voice.Text("report.no-photo"),
+        _ => draft.Phone is { } phone ? PhoneNumber.Mask(phone) : voice.Text("report.no-phone"),
+    };
+}

@@ -1,0 +1,56 @@
+using Huiyin.DialogContent;
+
+namespace Huiyin.Dialogs;
+
+/// <summary>What a resident has told so far of a matter that is not filed yet. Kept in the conversation's state, so it survives a pause of days.</summary>
+internal sealed class ReportDraft
+{
+    /// <summary>Makes filing idempotent: a second tap on "confirm" finds the concern of the first.</summary>
+    public string Id { get; set; } = Guid.NewGuid().ToString("N");
+
+    public string? Words { get; set; }
+
+    /// <summary>Answers that were not understood twice; they go to staff as they are.</summary>
+    public List<string> Remarks { get; set; } = [];
+
+    public string? Category { get; set; }
+
+    /// <summary>The category codes last offered, in their order, so that "the second" has a meaning.</summary>
+    public List<string> OfferedCategories { get; set; } = [];
+
+    public string? Office { get; set; }
+
+    public string? Area { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? SinceWhen { get; set; }
+
+    public List<string> Photos { get; set; } = [];
+
+    public bool PhotosDone { get; set; }
+
+    public string? Phone { get; set; }
+
+    public bool PhoneDone { get; set; }
+
+    public bool Confirmed { get; set; }
+
+    public ReportStep? Asking { get; set; }
+
+    /// <summary>Steps that were answered, oldest first: the way back.</summary>
+    public List<ReportStep> Trail { get; set; } = [];
+
+    /// <summary>How often in a row the answer to <see cref="Asking"/> was not understood.</summary>
+    public int Misunderstood { get; set; }
+
+    public bool HasPlace => Area is not null || Place is not null;
+
+    /// <summary>The place as it is shown: the area's name and the resident's words.</summary>
+    public string PlaceIn(Voice voice)
+    {
+        var area = Area is not null && voice.Content.Areas.TryFind(Area, out var known) ? voice.Label(known.Label) : null;
+        var parts = new[] { area, Place }.Where(part => part is not null).ToList();
+        return parts.Count == 0 ? voice.Text("report.no-place") : string.Join(voice.Locale == Locales.English ? ", " : "，", parts);
+    }
+}

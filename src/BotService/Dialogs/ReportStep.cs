@@ -1,0 +1,11 @@
+namespace Huiyin.Dialogs;
+
+internal enum ReportStep
+{
+    Words,
+    Category,
+    Place,
+    Photos,
+    Phone,
+    Summary,
+}

@@ -1,0 +1,82 @@
+using Huiyin.Concerns;
+using Microsoft.Bot.Builder;
+
+namespace Huiyin.Dialogs;
+
+/// <summary>How the resident's matters stand: all of them, or one by its number.</summary>
+internal sealed class StatusReply(ConcernQueries queries, DistrictTime district)
+{
+    private const int Shown = 5;
+    private const int Read = 200;
+
+    public async Task SendAllAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(context);
+        var concerns = await queries.OfResidentAsync(turn.Transaction, turn.Resident.Id, Read, cancellationToken);
+        if (concerns.Count == 0)
+        {
+            await context.SendActivityAsync(turn.Voice.Ask(turn.Voice.Text("status.none"), turn.Voice.Text("choice.report")), cancellationToken);
+            return;
+        }
+
+        await SendAsync(context, turn, [.. concerns.Take(Shown)], Math.Max(0, concerns.Count - Shown), cancellationToken);
+    }
+
+    /// <summary>False when the message isn't a concern's number.</summary>
+    public async Task<bool> TrySendOneAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(context);
+        var said = turn.Input.Tap is { Action: "status" } tap ? tap.Number : turn.Input.Text;
+        if (said is null or { Length: > 40 } || !ConcernNumber.TryParse(said, out var number) || number.Length < 6)
+        {
+            return false;
+        }
+
+        var mine = await queries.OfResidentAsync(turn.Transaction, turn.Resident.Id, Read, cancellationToken);
+        if (mine.FirstOrDefault(concern => concern.Number == number) is { } concern)
+        {
+            await SendOneAsync(context, turn, concern, cancellationToken);
+        }
+        else
+        {
+            await context.SendActivityAsync(turn.Voice.Say("status.not-found", ("number", ConcernNumber.Format(number))), cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task SendAsync(ITurnContext context, Turn turn, IReadOnlyList<Concern> concerns, int more, CancellationToken cancellationToken)
+    {
+        var voice = turn.Voice;
+        var rows = concerns.Select(concern => Row(voice, concern)).ToList();
+        var lines = rows.Select(row => voice.Text("status.item", [.. row.Select(cell => (cell.Key, cell.Value))]));
+        var values = new Dictionary<string, object?>
+        {
+            ["locale"] = voice.Locale,
+            ["concerns"] = rows,
+            ["hasMore"] = more > 0,
+            ["count"] = more,
+        };
+        var heading = voice.Text("status.list", ("count", concerns.Count + more));
+        await context.SendActivityAsync(voice.Show("status-list", values, string.Join('\n', lines.Prepend(heading))), cancellationToken);
+    }
+
+    private async Task SendOneAsync(ITurnContext context, Turn turn, Concern concern, CancellationToken cancellationToken)
+    {
+        var closed = concern.ClosedAt is not null;
+        (string, object?)[] values =
+        [
+            .. Row(turn.Voice, concern).Select(cell => (cell.Key, cell.Value)),
+            closed ? ("at", district.At(concern.ClosedAt!.Value)) : ("by", DateOnly.FromDateTime(district.At(concern.ResolutionDue).DateTime)),
+        ];
+        await context.SendActivityAsync(turn.Voice.Say(closed ? "status.one.closed" : "status.one", values), cancellationToken);
+    }
+
+    private static Dictionary<string, object?> Row(Voice voice, Concern concern) => new()
+    {
+        ["number"] = ConcernNumber.Format(concern.Number),
+        ["title"] = ConcernWording.Title(concern),
+        ["status"] = voice.Text(ConcernStates.KeyOf(concern.Status, concern.Outcome)),
+        ["unit"] = ConcernWording.UnitOf(concern.Unit, voice.Content),
+    };
+}

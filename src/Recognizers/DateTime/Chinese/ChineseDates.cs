@@ -1,0 +1,58 @@
+using Huiyin.Recognizers.Temporal.Values;
+
+namespace Huiyin.Recognizers.Temporal.Chinese;
+
+/// <summary>Any single day.</summary>
+internal sealed class ChineseDates : ChineseGrammar
+{
+    private readonly Dictionary<int, Found<DatePoint>?> known = [];
+    private readonly ChineseCalendarDates calendarDates;
+    private readonly ChineseWeekdays weekdays;
+    private readonly ChineseHolidays holidays;
+
+    public ChineseDates(string text, Calendar calendar, ChineseNumbers numbers, ChineseYears years)
+        : base(text, calendar)
+    {
+        calendarDates = new ChineseCalendarDates(text, calendar, numbers, years);
+        weekdays = new ChineseWeekdays(text, calendar, numbers, years);
+        holidays = new ChineseHolidays(text, calendar, years);
+    }
+
+    public Found<DatePoint>? Date(int i)
+    {
+        if (!known.TryGetValue(i, out var found))
+        {
+            found = WithWeekday(Longest.Of(calendarDates.Date(i), weekdays.Date(i), holidays.Date(i), Relative(i)));
+            known[i] = found;
+        }
+
+        return found;
+    }
+
+    /// <summary>"12号" alone may be a house or a bus; with a time behind it, it is a day.</summary>
+    public Found<DatePoint>? DayBeforeTime(int i) => calendarDates.DayOfMonth(i, "日", "号");
+
+    /// <summary>The day of the month alone, to be completed by the other end of a range.</summary>
+    public Found<int>? Day(int i) => calendarDates.Day(i);
+
+    private Found<DatePoint>? Relative(int i) =>
+        Lookup(i, ChineseWords.RelativeDays) is { } day && After(i, "今日头条") is null && Calendar.FromToday(day.Value) is { } date && SkipSpace(i) == i ? At(date, day.End) : null;
+
+    /// <summary>"10月12号,星期一".</summary>
+    private Found<DatePoint>? WithWeekday(Found<DatePoint>? found)
+    {
+        if (found is not { Value: { Month: not null, Day: not null } } date)
+        {
+            return found;
+        }
+
+        var bracket = After(date.End, "(");
+        var at = bracket ?? Skip(date.End, ",", "、");
+        if (weekdays.Bare(at) is not { } weekday)
+        {
+            return found;
+        }
+
+        return bracket is null ? date with { End = weekday.End } : After(weekday.End, ")") is { } closed ? date with { End = closed } : found;
+    }
+}

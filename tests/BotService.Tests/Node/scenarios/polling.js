@@ -1,0 +1,3 @@
+import { talk } from './talk.js';
+
+await talk({ webSocket: false, pollingInterval: 200 });
