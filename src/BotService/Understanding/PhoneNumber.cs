@@ -41,8 +41,8 @@ internal sealed partial record PhoneNumber
         }
 
         // Asked for a number, seven or eight digits are one of this city.
-        var bare = LocalNumber().Match(Separators().Replace(digits, ""));
-        number = bare.Success ? new PhoneNumber(bare.Value) : null;
+        var local = LocalNumber().Match(digits);
+        number = local.Success ? new PhoneNumber(Separators().Replace(local.Groups[1].Value, "")) : null;
         return number is not null;
     }
 
@@ -81,6 +81,6 @@ internal sealed partial record PhoneNumber
     [GeneratedRegex(@"^(0(?:10|2[0-9]|[3-9]\d{2}))([2-8]\d{6,7})$", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Landline();
 
-    [GeneratedRegex(@"^[2-8]\d{6,7}$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\D{0,12}([2-8](?:[ \-]?\d){6,7})\D{0,12}$", RegexOptions.CultureInvariant, 200)]
     private static partial Regex LocalNumber();
 }
