@@ -13,6 +13,13 @@ internal static class SpanBetween
             (null, { } year) => (start, end.InYear(year, asStart: false, start)),
             _ => (start, end),
         };
+        // "between Monday and Wednesday next week": both in that week.
+        if (start is { Weekday: { } weekday, Day: null } && end.Past is { } last && end.Past == end.Future)
+        {
+            var day = last.AddDays(-((TimexText.IsoNumber(last.DayOfWeek) - TimexText.IsoNumber(weekday) + 7) % 7));
+            start = SpanEdge.Of(Calendar.On(day));
+        }
+
         if (start.Past is null && start.Future is null || end.Past is null && end.Future is null)
         {
             return new DateSpan(TimexText.Range(start.Timex, end.Timex, "PXD"), null, null);

@@ -11,8 +11,10 @@ internal sealed record SpanEdge(string Timex, DateTime? Past, DateTime? Future, 
 
     public int? Day { get; init; }
 
+    public DayOfWeek? Weekday { get; init; }
+
     public static SpanEdge Of(DatePoint date) =>
-        new(date.Timex, date.Past, date.Future, Grain.Day) { Year = date.Year, Month = date.Month, Day = date.Day };
+        new(date.Timex, date.Past, date.Future, Grain.Day) { Year = date.Year, Month = date.Month, Day = date.Day, Weekday = date.Weekday };
 
     public static SpanEdge? Of(DateSpan span)
     {

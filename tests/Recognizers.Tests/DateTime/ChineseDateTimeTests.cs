@@ -40,6 +40,9 @@ public sealed class ChineseDateTimeTests
     [InlineData("停了两个半小时", "两个半小时 | duration | PT2.5H 9000")]
     [InlineData("每天晚上11点以后", "每天晚上11点以后 | set | T23 after not resolved")]
     [InlineData("每週六下午", "每週六下午 | set | XXXX-WXX-6TAF not resolved")]
+    [InlineData("每天早上六点到八点", "每天早上六点到八点 | set | (T06,T08,PT2H) not resolved")]
+    [InlineData("每月5号", "每月5号 | set | XXXX-XX-05 not resolved")]
+    [InlineData("三个半月", "三个半月 | duration | P3.5M 9072000")]
     [InlineData("每两周一次", "每两周 | set | P2W not resolved")]
     public void Recognize_DurationOrSet_GivesTimex(string query, string expected) =>
         Assert.Equal(expected, Recognized.In("zh-cn", Reference, query));
@@ -48,6 +51,8 @@ public sealed class ChineseDateTimeTests
     [InlineData("3号楼2单元")]
     [InlineData("坐12路公交")]
     [InlineData("一点也不好")]
+    [InlineData("一点水都没有")]
+    [InlineData("早上好")]
     [InlineData("反映一下情况")]
     public void Recognize_WordsThatMerelyLookAlike_FindsNothing(string query) =>
         Assert.Empty(Recognized.Results("zh-cn", Reference, query));

@@ -12,6 +12,8 @@ public sealed class EnglishDateTimeTests
     [InlineData("it was 3rd of May", "3rd of may | date | XXXX-05-03 2026-05-03 ; XXXX-05-03 2027-05-03")]
     [InlineData("come on Saturday", "saturday | date | XXXX-WXX-6 2026-06-13 ; XXXX-WXX-6 2026-06-20")]
     [InlineData("two weeks ago it broke", "two weeks ago | date | 2026-06-03 2026-06-03")]
+    [InlineData("the last day of this month", "the last day of this month | date | 2026-06-30 2026-06-30")]
+    [InlineData("two Mondays ago", "two mondays ago | date | 2026-06-08 2026-06-08")]
     [InlineData("the day before yesterday", "the day before yesterday | date | 2026-06-15 2026-06-15")]
     public void Recognize_Day_GivesPastAndFuture(string query, string expected) =>
         Assert.Equal(expected, Recognized.In("en-us", Reference, query));
@@ -39,6 +41,9 @@ public sealed class EnglishDateTimeTests
     [InlineData("between 3 and 4 pm", "between 3 and 4 pm | timerange | (T15,T16,PT1H) 15:00:00..16:00:00")]
     [InlineData("this morning", "this morning | datetimerange | 2026-06-17TMO 2026-06-17 08:00:00..2026-06-17 12:00:00")]
     [InlineData("Monday from 9 to 11 am", "monday from 9 to 11 am | datetimerange | (XXXX-WXX-1T09,XXXX-WXX-1T11,PT2H) 2026-06-15 09:00:00..2026-06-15 11:00:00 ; (XXXX-WXX-1T09,XXXX-WXX-1T11,PT2H) 2026-06-22 09:00:00..2026-06-22 11:00:00")]
+    [InlineData("from 10 last night until 6 this morning", "from 10 last night until 6 this morning | datetimerange | (2026-06-16T22,2026-06-17T06,PT8H) 2026-06-16 22:00:00..2026-06-17 06:00:00")]
+    [InlineData("since 8 this morning", "since 8 this morning | datetimerange | 2026-06-17T08 since 2026-06-17 08:00:00..")]
+    [InlineData("between Monday and Wednesday next week", "between monday and wednesday next week | daterange | (2026-06-22,2026-06-24,P2D) 2026-06-22..2026-06-24")]
     [InlineData("by the end of June", "by the end of june | daterange | XXXX-06 before-end ..2025-07-01 ; XXXX-06 before-end ..2026-07-01")]
     public void Recognize_Range_GivesStartAndEnd(string query, string expected) =>
         Assert.Equal(expected, Recognized.In("en-us", Reference, query));
@@ -47,6 +52,7 @@ public sealed class EnglishDateTimeTests
     [InlineData("no lift for two weeks", "two weeks | duration | P2W 1209600")]
     [InlineData("an hour and a half", "an hour and a half | duration | PT1.5H 5400")]
     [InlineData("every night after 11", "every night after 11 | set | T23 after not resolved")]
+    [InlineData("every day from 10pm to 6am", "every day from 10pm to 6am | set | (T22,T06,PT8H) not resolved")]
     [InlineData("every Tuesday at 7 pm", "every tuesday at 7 pm | set | XXXX-WXX-2T19 not resolved")]
     public void Recognize_DurationOrSet_GivesTimex(string query, string expected) =>
         Assert.Equal(expected, Recognized.In("en-us", Reference, query));

@@ -14,6 +14,11 @@ internal sealed class ChineseBounds(string text, Calendar calendar, ChineseExpre
             return plain.Point(before) is { } found ? new Found<TemporalValue>(Bounds.Apply(Bounds.Before, found.Value), Skip(found.End, "为止")) : null;
         }
 
+        if (After(i, "到") is { } until)
+        {
+            return plain.Point(until) is { } found && After(found.End, "为止") is { } end ? new Found<TemporalValue>(Bounds.Apply(Bounds.Before, found.Value), end) : null;
+        }
+
         if (After(i, "自从", "自") is { } since)
         {
             return plain.Point(since) is { } found && After(found.End, "以来") is { } end ? new Found<TemporalValue>(Bounds.Apply(Bounds.Since, found.Value), end) : null;

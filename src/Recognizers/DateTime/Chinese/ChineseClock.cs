@@ -102,7 +102,8 @@ internal sealed class ChineseClock(string text, Calendar calendar, ChineseNumber
     /// <summary>"有一点", "一点也不": a little, not one o'clock.</summary>
     private bool IsALittle(int start, int end) =>
         end - start == 2 && Text[start] == '一' && Text[end - 1] == '点'
-        && (CharAt(end) is '也' or '都' or '儿' or '点' or '不' or '没' or '问' or '小' or '意' || CharAt(start - 1) is '有' or '这' or '那' or '早' or '快' or '好' or '大' or '差' or '了');
+        && CharAt(start - 1) is not ('午' or '上' or '晨' or '里' or '夜' or '晚' or '天' or '日' or '号' or '到' or '至' or '从')
+        && char.IsLetter(CharAt(end)) && !"到至钟半以之左整过前后多来去开的和与起准一二三四五十".Contains(CharAt(end), StringComparison.Ordinal);
 
     private Found<ClockTime>? Minutes(ClockTime clock, int at)
     {

@@ -43,7 +43,7 @@ internal sealed class ChineseClockSpans(string text, Calendar calendar, ChineseN
 
     private Found<ClockSpan>? Range(ClockTime start, int end, DayPart? part)
     {
-        if (ranges.Connector(end) is not { } connector || clock.Time(connector.End) is not { } last)
+        if (ranges.Connector(end) is not { } connector || clock.Time(Skip(connector.End, "第二天", "次日", "隔天", "翌日")) is not { } last)
         {
             return null;
         }

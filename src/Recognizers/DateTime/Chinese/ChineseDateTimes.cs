@@ -14,7 +14,7 @@ internal sealed class ChineseDateTimes(string text, Calendar calendar, ChineseCl
             return new Found<DateTimePoint>(new DateTimePoint(day, ChineseClock.Place(part.Value.Part, time.Value)), time.End);
         }
 
-        var date = dates.Date(i) ?? (dates.DayBeforeTime(i) is { } bare && (clock.Time(bare.End) is not null || clock.PartOfDay(bare.End) is not null) ? bare : null);
+        var date = dates.Date(i) ?? (dates.AnyDayOfMonth(i) is { } bare && (clock.Time(bare.End) is not null || clock.PartOfDay(bare.End) is not null) ? bare : null);
         return date is { } found && clock.Time(SkipJoin(found.End)) is { } at
             ? new Found<DateTimePoint>(new DateTimePoint(found.Value, at.Value) { IsLunar = found.Value.IsLunar }, at.End)
             : null;
@@ -28,14 +28,14 @@ internal sealed class ChineseDateTimes(string text, Calendar calendar, ChineseCl
             return new Found<(DatePoint, DayPart)>((day, relative.Value.Part), relative.End);
         }
 
-        var date = dates.Date(i) ?? dates.DayBeforeTime(i);
+        var date = dates.Date(i) ?? dates.AnyDayOfMonth(i);
         return date is { } found && clock.PartOfDay(SkipJoin(found.End)) is { } part
             ? new Found<(DatePoint, DayPart)>((found.Value, part.Value), part.End)
             : null;
     }
 
     /// <summary>A part of an unnamed day; single characters need a day beside them.</summary>
-    public Found<DayPart>? PartAlone(int i) => clock.PartOfDay(i) is { } part && part.End - i >= 2 && SkipSpace(i) == i && !Precedes(i, "第") ? part : null;
+    public Found<DayPart>? PartAlone(int i) => clock.PartOfDay(i) is { } part && part.End - i >= 2 && SkipSpace(i) == i && !Precedes(i, "第") && CharAt(part.End) != '好' ? part : null;
 
     private int SkipJoin(int i) => Skip(i, "的", ",", "在");
 

@@ -30,7 +30,7 @@ internal sealed class ChineseDates : ChineseGrammar
     }
 
     /// <summary>"12号" alone may be a house or a bus; with a time behind it, it is a day.</summary>
-    public Found<DatePoint>? DayBeforeTime(int i) => calendarDates.DayOfMonth(i, "日", "号");
+    public Found<DatePoint>? AnyDayOfMonth(int i) => calendarDates.DayOfMonth(i, "日", "号");
 
     /// <summary>The day of the month alone, to be completed by the other end of a range.</summary>
     public Found<int>? Day(int i) => calendarDates.Day(i);

@@ -28,7 +28,7 @@ internal sealed class ChineseExpressions
         rolling = new ChineseRolling(text, calendar, lengths);
         dateTimes = new ChineseDateTimes(text, calendar, clock, dates);
         clockSpans = new ChineseClockSpans(text, calendar, numbers, clock, dateTimes, ranges, dates);
-        sets = new ChineseSets(text, calendar, clock, lengths, new ChineseWeekdays(text, calendar, numbers, years));
+        sets = new ChineseSets(text, calendar, clock, lengths, new ChineseWeekdays(text, calendar, numbers, years), dates, clockSpans);
         bounds = new ChineseBounds(text, calendar, this);
     }
 

@@ -8,9 +8,9 @@ internal sealed class ChineseHolidays(string text, Calendar calendar, ChineseYea
     private static readonly (string Word, Holiday Holiday)[] Solar =
     [
         ("元旦", Holiday.On(1, 1)), ("元旦节", Holiday.On(1, 1)), ("新年", Holiday.On(1, 1)), ("情人节", Holiday.On(2, 14)), ("妇女节", Holiday.On(3, 8)), ("三八节", Holiday.On(3, 8)), ("女生节", Holiday.On(3, 7)),
-        ("植树节", Holiday.On(3, 12)), ("愚人节", Holiday.On(4, 1)), ("清明节", Holiday.On(4, 4)), ("清明", Holiday.On(4, 4)), ("劳动节", Holiday.On(5, 1)), ("五一节", Holiday.On(5, 1)), ("五一劳动节", Holiday.On(5, 1)),
+        ("植树节", Holiday.On(3, 12)), ("愚人节", Holiday.On(4, 1)), ("清明节", Holiday.On(4, 4)), ("清明", Holiday.On(4, 4)), ("劳动节", Holiday.On(5, 1)), ("五一节", Holiday.On(5, 1)), ("五一劳动节", Holiday.On(5, 1)), ("五一期间", Holiday.On(5, 1)), ("五一假期", Holiday.On(5, 1)), ("五一长假", Holiday.On(5, 1)),
         ("青年节", Holiday.On(5, 4)), ("儿童节", Holiday.On(6, 1)), ("六一儿童节", Holiday.On(6, 1)), ("建党节", Holiday.On(7, 1)), ("建军节", Holiday.On(8, 1)), ("教师节", Holiday.On(9, 10)), ("国庆", Holiday.On(10, 1)),
-        ("国庆节", Holiday.On(10, 1)), ("万圣节", Holiday.On(10, 31)), ("光棍节", Holiday.On(11, 11)), ("双十一", Holiday.On(11, 11)), ("平安夜", Holiday.On(12, 24)), ("圣诞", Holiday.On(12, 25)), ("圣诞节", Holiday.On(12, 25)),
+        ("国庆节", Holiday.On(10, 1)), ("十一期间", Holiday.On(10, 1)), ("十一假期", Holiday.On(10, 1)), ("十一长假", Holiday.On(10, 1)), ("万圣节", Holiday.On(10, 31)), ("光棍节", Holiday.On(11, 11)), ("双十一", Holiday.On(11, 11)), ("平安夜", Holiday.On(12, 24)), ("圣诞", Holiday.On(12, 25)), ("圣诞节", Holiday.On(12, 25)),
         ("母亲节", Holiday.OnWeekday(5, DayOfWeek.Sunday, 2)), ("父亲节", Holiday.OnWeekday(6, DayOfWeek.Sunday, 3)), ("感恩节", Holiday.OnWeekday(11, DayOfWeek.Thursday, 4)),
     ];
 

@@ -34,7 +34,7 @@ internal sealed class ChineseLengths(string text, Calendar calendar, ChineseNumb
 
         if (After(i, "几") is { } few)
         {
-            return Part(few, 3);
+            return Precedes(SkipSpace(i), "十", "百", "好") ? null : Part(few, 3);
         }
 
         if (numbers.Amount(i) is not { } number)
@@ -44,7 +44,17 @@ internal sealed class ChineseLengths(string text, Calendar calendar, ChineseNumb
 
         if (After(number.End, "个半") is { } andHalf)
         {
-            return Part(andHalf, number.Value + 0.5m);
+            return Part(andHalf, number.Value + 0.5m, counted: true);
+        }
+
+        if (After(number.End, "个多") is { } andMore)
+        {
+            return Part(andMore, number.Value, counted: true);
+        }
+
+        if (After(number.End, "几") is { } some && Precedes(number.End, "十", "百"))
+        {
+            return Part(some, number.Value + 3);
         }
 
         if (After(number.End, "刻钟") is { } quarters)
@@ -55,9 +65,12 @@ internal sealed class ChineseLengths(string text, Calendar calendar, ChineseNumb
         return Part(Skip(number.End, "多", "来"), number.Value) ?? Part(Skip(number.End, "整"), number.Value);
     }
 
-    private Found<LengthPart>? Part(int unitAt, decimal amount)
+    /// <param name="unitAt">Where the unit begins.</param>
+    /// <param name="amount">How many of it.</param>
+    /// <param name="counted">The measure word has been said, so "月" is no name of a month.</param>
+    private Found<LengthPart>? Part(int unitAt, decimal amount, bool counted = false)
     {
-        if (Lookup(unitAt, ChineseWords.Units) is not { } unit || IsCalendarWord(unitAt, unit.End, amount))
+        if (Lookup(unitAt, ChineseWords.Units) is not { } unit || !counted && IsCalendarWord(unitAt, unit.End, amount))
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class ChineseRolling(string text, Calendar calendar, ChineseLeng
         var past = After(i, "最近", "近", "过去的", "过去", "之前的", "之前", "以前", "前", "上", "刚过去的", "这", "近来");
         var future = After(i, "未来的", "未来", "接下来的", "接下来", "今后", "往后", "之后的", "之后", "以后", "后", "下", "随后");
         var at = Math.Max(past ?? -1, future ?? -1);
-        if (at < 0 || lengths.Counted(at) is not { } length || length.Value.Parts.Any(part => part.Unit == Unit.Weekend))
+        if (at < 0 || Precedes(i, "最") || lengths.Counted(at) is not { } length || length.Value.Parts.Any(part => part.Unit == Unit.Weekend))
         {
             return null;
         }

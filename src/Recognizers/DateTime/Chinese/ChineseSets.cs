@@ -3,7 +3,7 @@ using Huiyin.Recognizers.Temporal.Values;
 namespace Huiyin.Recognizers.Temporal.Chinese;
 
 /// <summary>What returns: "每天", "每两周", "每周一下午三点", "每天晚上11点以后".</summary>
-internal sealed class ChineseSets(string text, Calendar calendar, ChineseClock clock, ChineseLengths lengths, ChineseWeekdays weekdays) : ChineseGrammar(text, calendar)
+internal sealed class ChineseSets(string text, Calendar calendar, ChineseClock clock, ChineseLengths lengths, ChineseWeekdays weekdays, ChineseDates dates, ChineseClockSpans clockSpans) : ChineseGrammar(text, calendar)
 {
     public Found<TemporalValue>? Set(int i)
     {
@@ -13,6 +13,11 @@ internal sealed class ChineseSets(string text, Calendar calendar, ChineseClock c
         }
 
         var at = Skip(every.End, "的", ",");
+        if (clockSpans.Span(at) is { } hours)
+        {
+            return new Found<TemporalValue>(new Placed(TemporalKind.Set, hours.Value.Ranges[0].Timex), hours.End);
+        }
+
         if (clock.Time(at) is { } time)
         {
             var day = every.Value is "P1D" ? string.Empty : every.Value;
@@ -50,6 +55,11 @@ internal sealed class ChineseSets(string text, Calendar calendar, ChineseClock c
             return new Found<string>(TimexText.Weekday(countedWeekday.Value), countedWeekday.End);
         }
 
+        if (After(skipOne, "年", "月", "个月") is { } period && OnDay(period) is { } day)
+        {
+            return day;
+        }
+
         if (After(skipOne, "周末", "个周末") is { } weekend)
         {
             return new Found<string>("XXXX-WXX-WE", weekend);
@@ -68,6 +78,13 @@ internal sealed class ChineseSets(string text, Calendar calendar, ChineseClock c
         return lengths.Counted(skipOne) is { } length ? new Found<string>(length.Value.Timex, length.End)
             : clock.PartOfDay(skipOne) is { } part && part.End - skipOne >= 2 ? new Found<string>(part.Value.Timex, part.End)
             : null;
+    }
+
+    /// <summary>"每月5号", "每年5月1日".</summary>
+    private Found<string>? OnDay(int i)
+    {
+        var at = Skip(i, "的");
+        return (dates.Date(at) ?? dates.AnyDayOfMonth(at)) is { Value: { Year: null, IsDefinite: false, Weekday: null } } day ? new Found<string>(day.Value.Timex, day.End) : null;
     }
 
     /// <summary>"每天晚上11点以后": residents say when a noise begins, so the bound is kept with the set.</summary>

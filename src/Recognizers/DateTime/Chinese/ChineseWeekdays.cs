@@ -14,7 +14,7 @@ internal sealed class ChineseWeekdays(string text, Calendar calendar, ChineseNum
     /// <summary>The weekday alone.</summary>
     public Found<DayOfWeek>? Bare(int i) =>
         After(i, "周", "星期", "礼拜") is { } at && Lookup(at, ChineseWords.WeekdayEndings) is { } day && SkipSpace(at) == at && CharAt(day.End) is not ('个' or '十' or '天' or '点')
-            && !(CharAt(day.End - 1) is '一' && CharAt(day.End) is '起' or '共')
+            && !(CharAt(day.End - 1) is '一' && CharAt(day.End) is '起' or '共' && Text.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).IndexOfAny('自', '从') < 0)
             ? day
             : null;
 
@@ -41,11 +41,24 @@ internal sealed class ChineseWeekdays(string text, Calendar calendar, ChineseNum
         }
 
         var at = Skip(of.End, "的");
+        if (After(at, "最后一天", "最后1天") is { } lastDay)
+        {
+            return At(LastDay(of.Value), lastDay);
+        }
+
         var last = After(at, "最后一个", "最后1个");
         var nth = last is { } lastEnd ? new Found<int>(5, lastEnd)
             : After(at, "第") is { } ordinal && numbers.Whole(ordinal, 1, 5) is { } count && After(count.End, "个") is { } counted ? new Found<int>(count.Value, counted)
             : (Found<int>?)null;
         return nth is { } n && Bare(n.End) is { } weekday ? At(Nth(of.Value, n.Value, last is not null, weekday.Value), weekday.End) : null;
+    }
+
+    private static DatePoint LastDay(DateSpan month)
+    {
+        var (past, future) = (month.Past?.End.AddDays(-1), month.Future?.End.AddDays(-1));
+        return month.IsDefinite || past is null
+            ? new DatePoint(past is { } day ? TimexText.Date(day) : month.Timex, past, future)
+            : new DatePoint(TimexText.MonthDay(past.Value.Month, past.Value.Day), past, future);
     }
 
     private static DatePoint Nth(DateSpan month, int nth, bool last, DayOfWeek weekday)

@@ -3,9 +3,9 @@ using Huiyin.Recognizers.Temporal.Values;
 namespace Huiyin.Recognizers.Temporal.English;
 
 /// <summary>A duration away from now or from a day: "two weeks ago", "in 5 minutes", "3 days from Tuesday".</summary>
-internal sealed class EnglishAnchored(Sentence sentence, Calendar calendar, EnglishLengths lengths, EnglishDates dates, EnglishYears years) : EnglishGrammar(sentence, calendar)
+internal sealed class EnglishAnchored(Sentence sentence, Calendar calendar, EnglishNumbers numbers, EnglishLengths lengths, EnglishDates dates, EnglishYears years) : EnglishGrammar(sentence, calendar)
 {
-    public Found<TemporalValue>? Point(int i) => Longest.Of(OnWeekday(Away(i)), OnWeekday(In(i)), WeekdayFirst(i));
+    public Found<TemporalValue>? Point(int i) => Longest.Of(OnWeekday(Away(i)), OnWeekday(In(i)), WeekdayFirst(i), WeekdaysAway(i));
 
     private Found<TemporalValue>? In(int i)
     {
@@ -19,7 +19,13 @@ internal sealed class EnglishAnchored(Sentence sentence, Calendar calendar, Engl
             return since;
         }
 
-        return length.Value.Parts is [{ Unit: Unit.Weekend }] ? null : FromNow(length.Value, 1, length.End);
+        if (Text.Is(length.End, "from") && !Text.Is(length.End + 1, "now") && FromDate(length.Value, 1, length.End + 1) is { } dated)
+        {
+            return dated;
+        }
+
+        var end = Text.Are(length.End, "from", "now") ? length.End + 2 : length.End;
+        return length.Value.Parts is [{ Unit: Unit.Weekend }] ? null : FromNow(length.Value, 1, end);
     }
 
     private Found<TemporalValue>? Away(int i)
@@ -42,6 +48,22 @@ internal sealed class EnglishAnchored(Sentence sentence, Calendar calendar, Engl
             "since" => SinceYear(length.Value, at),
             _ => null,
         };
+    }
+
+    /// <summary>"two Mondays ago".</summary>
+    private Found<TemporalValue>? WeekdaysAway(int i)
+    {
+        if (numbers.Cardinal(i) is not { Value: >= 1 and <= 52 } count || WeekdayAt(count.End) is not { } weekday || !Text.IsAny(count.End + 1, "ago", "later") && !Text.Are(count.End + 1, "from", "now"))
+        {
+            return null;
+        }
+
+        var ago = Text.Is(count.End + 1, "ago");
+        var point = Calendar.Weekday(weekday);
+        var nearest = ago ? point.Past : point.Future;
+        return nearest is { } first && CalendarBounds.AddDays(first, 7 * ((int)count.Value - 1) * (ago ? -1 : 1)) is { } day
+            ? new Found<TemporalValue>(Calendar.On(day), Text.Is(count.End + 1, "from") ? count.End + 3 : count.End + 2)
+            : null;
     }
 
     private Found<TemporalValue>? WeekdayFirst(int i)

@@ -10,6 +10,7 @@ internal static class EnglishBoundWords
         Phrase("till", Bounds.Before), Phrase("up to", Bounds.Before), Phrase("ending", Bounds.Before), Phrase("ending on", Bounds.Before),
         Phrase("ending with", Bounds.Before), Phrase("as late as", Bounds.Until), Phrase("on or before", Bounds.Until), Phrase("< =", Bounds.Until),
         Phrase("<", Bounds.Before), Phrase("after", Bounds.After), Phrase("later than", Bounds.After), Phrase("following", Bounds.After), Phrase(">", Bounds.After),
+        Phrase("not before", Bounds.Since), Phrase("not until", Bounds.Since), Phrase("as of", Bounds.Since),
         Phrase("since", Bounds.Since), Phrase("as early as", Bounds.Since), Phrase("starting", Bounds.Since), Phrase("starting on", Bounds.Since),
         Phrase("starting from", Bounds.Since), Phrase("starting with", Bounds.Since), Phrase("starting at", Bounds.Since), Phrase("beginning", Bounds.Since),
         Phrase("beginning on", Bounds.Since), Phrase("beginning from", Bounds.Since), Phrase("no earlier than", Bounds.Since), Phrase("on or after", Bounds.Since),

@@ -5,7 +5,7 @@ namespace Huiyin.Recognizers.Temporal.English;
 /// <summary>Values bent by the words around them: "before 2.30pm", "since August", "1/1/2016 and later", "around 1pm", "more than 4 days".</summary>
 internal sealed class EnglishBounds(Sentence sentence, Calendar calendar, EnglishExpressions plain) : EnglishGrammar(sentence, calendar)
 {
-    public Found<TemporalValue>? Bounded(int i) => Longest.Of(Front(i), Back(i), Compared(i), Approximate(i), ToDate(i));
+    public Found<TemporalValue>? Bounded(int i) => Longest.Of(Front(i), Back(i), Onward(i), Compared(i), Approximate(i), ToDate(i));
 
     private Found<TemporalValue>? Front(int i)
     {
@@ -47,10 +47,23 @@ internal sealed class EnglishBounds(Sentence sentence, Calendar calendar, Englis
         var found = Longest.Of(
             plain.Date(i).As<DatePoint, TemporalValue>(),
             plain.DateTime(i),
+            plain.DatedPart(i),
+            plain.Anchored(i),
+            ClockWithPart(i),
             plain.Period(i).As<DateSpan, TemporalValue>(),
             plain.Clock(i).As<ClockTime, TemporalValue>());
         return found is { Value: Placed { PlacedKind: TemporalKind.DateTime, All: [{ Timex: "PRESENT_REF" or "FUTURE_REF" or "PAST_REF" }] } } ? null : found;
     }
+
+    /// <summary>"10 in the morning": a bare hour needs the part of the day behind it.</summary>
+    private Found<TemporalValue>? ClockWithPart(int i) =>
+        plain.ExpectedClock(i) is { Value.Ambiguous: false } clock && clock.End > i + 1 ? new Found<TemporalValue>(clock.Value, clock.End) : null;
+
+    /// <summary>"from Monday on".</summary>
+    private Found<TemporalValue>? Onward(int i) =>
+        Text.Is(i, "from") && TargetAt(i + 1) is { } target && Text.IsAny(target.End, "on", "onward", "onwards") && (!Text.Is(target.End, "on") || !Text[target.End + 1].IsWord)
+            ? new Found<TemporalValue>(Bounds.Apply(Bounds.Since, target.Value), target.End + 1)
+            : null;
 
     /// <summary>"more than 4 days", "less than 3 days after tomorrow", "more than 2 weeks ago".</summary>
     private Found<TemporalValue>? Compared(int i)
@@ -101,7 +114,7 @@ internal sealed class EnglishBounds(Sentence sentence, Calendar calendar, Englis
         }
 
         var found = Longest.Of(plain.DateTime(i + 1), plain.ExpectedClock(i + 1).As<ClockTime, TemporalValue>());
-        if (found is not { } point || point.Value is Placed || point.Value is ClockTime && point.End == i + 2 && Text.IsAny(i, "about", "around"))
+        if (found is not { } point || point.Value is Placed || point.Value is ClockTime && point.End == i + 2 && (Text.IsAny(i, "about", "around", "approximately") || UnitAt(point.End) is not null))
         {
             return null;
         }

@@ -56,9 +56,7 @@ internal sealed class EnglishClockSpans(Sentence sentence, Calendar calendar, En
     /// <summary>"from 10 am for 3 hours 30 minutes".</summary>
     private Found<ClockSpan>? StartThenLength(int i)
     {
-        var from = Text.IsAny(i, "from", "starting") ? i + 1 : i;
-        from = from > i ? Text.Skip(from, "at") : from;
-        return (from > i ? clock.Expected(from) : clock.Time(from)) is { } start && Text.Is(start.End, "for") && lengths.Counted(start.End + 1) is { Value.IsOfDays: false } length
+        return Text.IsAny(i, "from", "starting") && clock.Expected(Text.Skip(i + 1, "at")) is { } start && Text.Is(start.End, "for") && lengths.Counted(start.End + 1) is { Value.IsOfDays: false } length
             ? new Found<ClockSpan>(ClockRanges.Starting(start.Value with { Ambiguous = false }, length.Value), length.End)
             : null;
     }

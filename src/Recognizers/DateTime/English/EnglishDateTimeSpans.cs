@@ -82,6 +82,12 @@ internal sealed class EnglishDateTimeSpans(
             }
         }
 
+        if (parts.Dated(i) is { } dated && EnglishBoundWords.At(Text, dated.End) is { } limit && !Text.Is(dated.End, "from") && clock.Expected(limit.End) is { } hour && UnitAt(hour.End) is null)
+        {
+            var point = new DateTimePoint(dated.Value.Date, dated.Value.Part.Place(hour.Value));
+            return new Found<TemporalValue>(Bounds.Apply(limit.Value.Bound, point, nameSource: false), hour.End);
+        }
+
         if (clock.Time(i) is { } first && EnglishBoundWords.Behind(Text, first.End) is { } behind && dates.JoinableDate(Text.Skip(behind.End, "on")) is { } day)
         {
             return new Found<TemporalValue>(Bounds.Apply(behind.Value, new DateTimePoint(day.Value, first.Value)), day.End);

@@ -46,7 +46,7 @@ internal sealed class EnglishDateTimes(Sentence sentence, Calendar calendar, Eng
     {
         if (clock.Time(i) is not { } time)
         {
-            return null;
+            return BareHourFirst(i);
         }
 
         var at = Text.Skip(time.End, ",");
@@ -59,6 +59,13 @@ internal sealed class EnglishDateTimes(Sentence sentence, Calendar calendar, Eng
 
         return dates.JoinableDate(at) is { } date ? On(date.Value, time.Value, date.End) : null;
     }
+
+    /// <summary>"8 tonight", "3 this afternoon".</summary>
+    private Found<DateTimePoint>? BareHourFirst(int i) =>
+        clock.Expected(i) is { Value: { Ambiguous: true, Minute: null } } hour && hour.End == i + 1 && parts.Dated(hour.End) is { } dated
+            && (OffsetAt(hour.End) is not null || Text.IsAny(hour.End, "tonight", "tonite") || WeekdayAt(hour.End) is not null || Text.IsAny(hour.End, "tomorrow", "yesterday"))
+            ? On(dated.Value.Date, dated.Value.Part.Place(hour.Value), dated.End)
+            : null;
 
     /// <summary>"tonight at 7", "this morning at 8:30", "Sunday late evening at 10:00".</summary>
     private Found<DateTimePoint>? PartFirst(int i)
@@ -114,7 +121,7 @@ internal sealed class EnglishDateTimes(Sentence sentence, Calendar calendar, Eng
             return LastSecond(Calendar.FromToday(0), Text.Is(at, "the") ? at + 2 : at + 1);
         }
 
-        return dates.JoinableDate(at) is { } day ? LastSecond(day.Value, day.End) : null;
+        return dates.JoinableDate(Text.Skip(at, "the")) is { } day ? LastSecond(day.Value, day.End) : null;
     }
 
     private static Found<TemporalValue>? LastSecond(DatePoint? date, int end) =>

@@ -11,7 +11,7 @@ internal sealed class EnglishDayParts(Sentence sentence, Calendar calendar, Engl
     /// <summary>A part of an unnamed day.</summary>
     public Found<DayPart>? Alone(int i)
     {
-        var start = Text.Is(i, "in") ? Text.Skip(i + 1, "the") : Text.IsAny(i, "during") ? Text.Skip(i + 1, "the") : i;
+        var start = Text.Is(i, "in") ? Text.Skip(i + 1, "the") : i;
         if (Shaded(start) is { } part)
         {
             return IsAloneMeant(i, start, part) ? part : null;

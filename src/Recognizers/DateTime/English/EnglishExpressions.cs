@@ -26,13 +26,13 @@ internal sealed class EnglishExpressions
         clock = new EnglishClock(sentence, calendar, numbers);
         dates = new EnglishDates(sentence, calendar, numbers, dayFirst);
         dateSpans = new EnglishDateSpans(sentence, calendar, numbers, lengths, years, dates);
-        anchored = new EnglishAnchored(sentence, calendar, lengths, dates, years);
+        anchored = new EnglishAnchored(sentence, calendar, numbers, lengths, dates, years);
         rolling = new EnglishRolling(sentence, calendar, numbers, lengths, dates);
         clockSpans = new EnglishClockSpans(sentence, calendar, clock, lengths, dateSpans);
         parts = new EnglishDayParts(sentence, calendar, clock, dates);
         dateTimes = new EnglishDateTimes(sentence, calendar, clock, dates, parts);
         dateTimeSpans = new EnglishDateTimeSpans(sentence, calendar, clock, dates, parts, clockSpans, dateTimes, dateSpans, anchored);
-        sets = new EnglishSets(sentence, calendar, clock, lengths, numbers);
+        sets = new EnglishSets(sentence, calendar, clock, lengths, numbers, clockSpans);
         bounds = new EnglishBounds(sentence, calendar, this);
     }
 
@@ -56,6 +56,9 @@ internal sealed class EnglishExpressions
     public Found<TemporalValue>? DateTime(int i) => dateTimes.Point(i);
 
     public Found<DateSpan>? Period(int i) => dateSpans.Basic(i);
+
+    public Found<TemporalValue>? DatedPart(int i) =>
+        parts.Dated(i) is { } dated ? new Found<TemporalValue>(DateTimeSpans.On(dated.Value.Date, dated.Value.Part), dated.End) : null;
 
     public Found<ClockTime>? Clock(int i) => clock.Time(i);
 

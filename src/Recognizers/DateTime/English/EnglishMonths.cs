@@ -24,7 +24,8 @@ internal sealed class EnglishMonths(Sentence sentence, Calendar calendar, Englis
         }
 
         var shortAt = Text.Skip(at, "'", "’");
-        if ((Text.Is(at - 1, "of") || Text.IsAny(shortAt - 1, "'", "’")) && Text.Number(shortAt, 2, 2) is { } two && two > 31)
+        var apostrophe = Text.IsAny(shortAt - 1, "'", "’");
+        if ((Text.Is(at - 1, "of") || apostrophe) && Text.Number(shortAt, 2, 2) is { } two && (two > 31 || apostrophe))
         {
             return At(CalendarSpans.Month(two < 40 ? 2000 + two : 1900 + two, month), shortAt + 1);
         }

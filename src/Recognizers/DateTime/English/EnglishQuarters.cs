@@ -74,6 +74,6 @@ internal sealed class EnglishQuarters(Sentence sentence, Calendar calendar, Engl
         var end = present.Past!.Value.End;
         var endTimex = TimexText.MonthDay(end.Month, 1);
         var timex = TimexText.Range(TimexText.MonthDay(part.First, 1), endTimex, $"P{part.Count}M");
-        return new DateSpan(timex, present.Past, next.Past) { Grain = Grain.Month };
+        return new DateSpan(timex, present.Past, next.Past) { Grain = Grain.Month, Month = part.First };
     }
 }

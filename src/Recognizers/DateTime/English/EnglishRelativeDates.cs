@@ -5,7 +5,7 @@ namespace Huiyin.Recognizers.Temporal.English;
 /// <summary>Days counted from today: "tomorrow", "the day before yesterday", "the 15th day of next month", "on the 18th".</summary>
 internal sealed class EnglishRelativeDates(Sentence sentence, Calendar calendar, EnglishNumbers numbers) : EnglishGrammar(sentence, calendar)
 {
-    public Found<DatePoint>? Date(int i) => Longest.Of(Named(i), DayOfSpokenMonth(i), BareDayOfMonth(i));
+    public Found<DatePoint>? Date(int i) => Longest.Of(Named(i), DayOfSpokenMonth(i), LastDayOfMonth(i), BareDayOfMonth(i));
 
     private Found<DatePoint>? Named(int i)
     {
@@ -50,6 +50,24 @@ internal sealed class EnglishRelativeDates(Sentence sentence, Calendar calendar,
             : OffsetAt(at) is { } months && Text.Is(at + 1, "month") ? new Found<int>(months, at + 2)
             : (Found<int>?)null;
         return offset is { } found && Calendar.InMonth(found.Value, day.Value) is { } date ? At(Calendar.On(date), found.End) : null;
+    }
+
+    private Found<DatePoint>? LastDayOfMonth(int i)
+    {
+        var start = Text.Skip(i, "the");
+        if (!Text.Are(start, "last", "day", "of") || OrdinalDates.MonthOf(Text, Calendar, numbers, Text.Skip(start + 3, "the")) is not { } month)
+        {
+            return null;
+        }
+
+        static DateTime? Last(DayRange? range) => range?.End.AddDays(-1);
+        var (past, future) = (Last(month.Value.Past), Last(month.Value.Future));
+        if (past is not { } day)
+        {
+            return null;
+        }
+
+        return At(month.Value.IsDefinite ? Calendar.On(day) : new DatePoint(TimexText.MonthDay(day.Month, day.Day), past, future), month.End);
     }
 
     /// <summary>"on the 18th", "on 27", "by the 3rd.": the words before say that a day is meant.</summary>

@@ -3,7 +3,7 @@ using Huiyin.Recognizers.Temporal.Values;
 namespace Huiyin.Recognizers.Temporal.English;
 
 /// <summary>What returns: "every two weeks", "each Monday at 4pm", "Friday mornings", "daily".</summary>
-internal sealed class EnglishSets(Sentence sentence, Calendar calendar, EnglishClock clock, EnglishLengths lengths, EnglishNumbers numbers) : EnglishGrammar(sentence, calendar)
+internal sealed class EnglishSets(Sentence sentence, Calendar calendar, EnglishClock clock, EnglishLengths lengths, EnglishNumbers numbers, EnglishClockSpans clockSpans) : EnglishGrammar(sentence, calendar)
 {
     public Found<TemporalValue>? Set(int i) => Longest.Of(Each(i), Adverb(i), Plural(i), ClockFirst(i), OnceA(i));
 
@@ -50,6 +50,11 @@ internal sealed class EnglishSets(Sentence sentence, Calendar calendar, EnglishC
         if (EnglishWords.Seasons.TryGetValue(Text.Word(at), out var season))
         {
             return new Found<string>(season, at + 1);
+        }
+
+        if (Text.IsAny(at, "weekday", "workday"))
+        {
+            return new Found<string>("XXXX-WXX-WD", at + 1);
         }
 
         if (UnitAt(at) is { } unit && !Text.Is(at, "mon"))
@@ -119,8 +124,13 @@ internal sealed class EnglishSets(Sentence sentence, Calendar calendar, EnglishC
         if (EnglishBoundWords.At(Text, at) is { } bound && clock.Expected(bound.End) is { } limit && !(UnitAt(limit.End) is not null && limit.End == bound.End + 1))
         {
             // Residents say when a noise begins, so the bound is kept with the set.
-            var placed = timex.StartsWith('T') ? Part(timex)?.Place(limit.Value) ?? limit.Value : limit.Value;
+            var placed = Part(timex)?.Place(limit.Value) ?? limit.Value;
             return new Found<TemporalValue>(new Placed(TemporalKind.Set, Join(timex, placed)) { Modifier = bound.Value.Bound }, limit.End);
+        }
+
+        if (clockSpans.Span(at, announced: true, within: Part(timex)) is { } hours)
+        {
+            return As(hours.Value.Ranges[0].Timex, hours.End);
         }
 
         var named = Text.IsAny(at, "at", "@", "around");
@@ -130,14 +140,13 @@ internal sealed class EnglishSets(Sentence sentence, Calendar calendar, EnglishC
             return As(timex, end);
         }
 
-        var part = timex.StartsWith('T') ? Part(timex) : null;
-        return As(Join(timex, part?.Place(found.Value) ?? found.Value), found.End);
+        return As(Join(timex, Part(timex)?.Place(found.Value) ?? found.Value), found.End);
     }
 
-    private static DayPart? Part(string timex) => EnglishWords.DayParts.Values.FirstOrDefault(part => part.Timex == timex);
+    private static DayPart? Part(string timex) => EnglishWords.DayParts.Values.FirstOrDefault(part => timex.EndsWith(part.Timex, StringComparison.Ordinal));
 
     private static string Join(string timex, ClockTime time) =>
-        (timex is "P1D" || timex.StartsWith('T') ? string.Empty : timex) + time.Timex;
+        (timex is "P1D" ? string.Empty : timex.Contains('T', StringComparison.Ordinal) ? timex[..timex.IndexOf('T', StringComparison.Ordinal)] : timex) + time.Timex;
 
     private static string Period(Unit unit, int count) => new Length(count, unit).Timex;
 

@@ -47,13 +47,12 @@ internal sealed class EnglishWeekdays(Sentence sentence, Calendar calendar, Engl
 
     private Found<DatePoint>? Bare(int i)
     {
-        var start = Text.Skip(i, "the");
-        if (WeekdayAt(start) is not { } weekday || Text.IsAny(start, "sun", "sat", "mon", "wed") && !IsSurelyWeekday(start))
+        if (WeekdayAt(i) is not { } weekday || Text.IsAny(i, "sun", "sat", "mon", "wed") && !IsSurelyWeekday(i))
         {
             return null;
         }
 
-        var end = SkipAbbreviationDot(start + 1);
+        var end = SkipAbbreviationDot(i + 1);
         if (DateInApposition(end) is { } dated)
         {
             return dated;
@@ -68,7 +67,7 @@ internal sealed class EnglishWeekdays(Sentence sentence, Calendar calendar, Engl
 
         return OfWeek(end) is { } week && Calendar.InWeek(week.Value, weekday) is { } date
             ? At(Calendar.On(date), week.End)
-            : At(Calendar.Weekday(weekday), start + 1);
+            : At(Calendar.Weekday(weekday), i + 1);
     }
 
     /// <summary>The date itself said after its weekday: "Friday 7/6", "Tuesday, March 7", "Friday (Jun-15)".</summary>
@@ -162,6 +161,6 @@ internal sealed class EnglishWeekdays(Sentence sentence, Calendar calendar, Engl
     /// <summary>These abbreviations are words of their own; something must speak for the weekday.</summary>
     private bool IsSurelyWeekday(int i) =>
         Text.IsAny(i - 1, "on", "next", "this", "last", "every", "each", "or", "and", "by", "until", "till", "from", "to", "before", "after", "since", "-", ",")
-        || DateInApposition(i + 1) is not null || DayOfMonth(i + 1) is not null || i == 0
+        || DateInApposition(i + 1) is not null || DayOfMonth(i + 1) is not null || i == 0 && !Text[1].IsWord
         || Text[i + 1].IsNumber || Text.IsAny(i + 1, "at", "morning", "afternoon", "evening", "night", "-", "to", "or", "and");
 }

@@ -42,7 +42,8 @@ internal sealed class EnglishYears(Sentence sentence, Calendar calendar, English
                 : null;
         }
 
-        return Year(i) is { } found ? At(CalendarSpans.Year(found.Value), found.End) : null;
+        // "the" is no part of "the last year" in the official results.
+        return Year(i) is { } found && !(Text.Is(i, "the") && OffsetAt(i + 1) is not null) ? At(CalendarSpans.Year(found.Value), found.End) : null;
     }
 
     private Found<DateSpan>? Special(int i)

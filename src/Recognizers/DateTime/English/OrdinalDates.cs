@@ -31,7 +31,8 @@ internal static class OrdinalDates
         return new DatePoint(timex, past, future) { Month = month };
     }
 
-    private static Found<DateSpan>? MonthOf(Sentence text, Calendar calendar, EnglishNumbers numbers, int i)
+    /// <summary>"July", "July 2019", "next month", "the month" (its "the" already passed).</summary>
+    public static Found<DateSpan>? MonthOf(Sentence text, Calendar calendar, EnglishNumbers numbers, int i)
     {
         if (EnglishWords.Offsets.TryGetValue(text.Word(i), out var offset) && text.Is(i + 1, "month"))
         {
