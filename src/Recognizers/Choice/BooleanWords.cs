@@ -36,7 +36,7 @@ internal sealed partial class BooleanWords(Regex pattern, TokenBoundary boundary
 
     // "not sure" is neither.
     [GeneratedRegex(
-        @"\bnot\s+sure\b|(?<no>\b(?:false|nope|nop|nah|no|not\s+ok(?:ay)?|not\s+(?:really|at\s+all)|don['’]?t\s+agree|disagree|n)\b|" + NoSigns + @")|(?<yes>\b(?:true|yes|yep|yup|yeah|y|sure|ok|okay|agree|of\s+course)\b|" + YesSigns + ")",
+        @"\bnot\s+sure\b|(?<no>\b(?:false|nope|nop|nah|no|incorrect|(?:absolutely|certainly|definitely)\s+not|not\s+ok(?:ay)?|not\s+(?:really|at\s+all)|don['’]?t\s+agree|disagree|n)\b|" + NoSigns + @")|(?<yes>\b(?:true|yes|yep|yup|yeah|y|sure|ok|okay|agree|of\s+course|correct|(?:absolutely|certainly|definitely)(?!\s+not\b))\b|" + YesSigns + ")",
         Options,
         TimeoutMilliseconds)]
     private static partial Regex EnglishPattern();
@@ -45,7 +45,7 @@ internal sealed partial class BooleanWords(Regex pattern, TokenBoundary boundary
     // must stand alone: 中 is a yes, 中午 is not.
     [GeneratedRegex(
         @"(\w)不\1|(?<no>(?:不|沒|没)太?(?:同意|可以|赞成|贊成|愿意|願意|需要|接受|满意|滿意|对|對|好|行|中|是|要|用|有|能)[的了啊呀吧呢啦]?|否定|否认|否認|错误|錯誤|假的|拒绝|拒絕|反对|反對|没戏|" + NoSigns
-        + @")|(?<yes>[没沒][问問][题題]|没毛病|沒毛病|[没沒][错錯]|[当當]然(?:可以)?|同意|[赞贊]成|[愿願]意|肯定|[确確][认認]|可以|正[确確]|真的|[对對][的啊呀哦]|好[的啊哇呀吧哒噠嘞呢]|行[的啊吧呀]|是[的啊呀呢]|中[的啊嘞]|需要|" + YesSigns
+        + @")|(?<yes>[没沒][问問][题題]|没毛病|沒毛病|[没沒][错錯]|[当當]然(?:可以)?|(?:同意|[赞贊]成|[愿願]意|肯定|[确確](?:[认認]|定)|可以|正[确確]|[满滿]意)[的了啊呀吧呢啦哦]?|真的|[对對][的啊呀哦]|好[的啊哇呀吧哒噠嘞呢]|行[的啊吧呀]|是[的啊呀呢]|中[的啊嘞]|需要|" + YesSigns
         + @")|(?<![\w])(?:(?<no>不[了啊呀吧啦]?|[错錯否非甭别])|(?<yes>嗯+|[好是对對行中成真要]))(?![\w])",
         Options,
         TimeoutMilliseconds)]

@@ -5,9 +5,4 @@ namespace Microsoft.Recognizers.Text.Number;
 /// <param name="End">Index after its last character.</param>
 /// <param name="Amount">What it stands for.</param>
 /// <param name="Kind">How it was written.</param>
-internal readonly record struct NumberMatch(int Start, int End, Quantity Amount, NumberKind Kind)
-{
-    public int Length => End - Start;
-
-    public double Value => Amount.AsDouble;
-}
+internal readonly record struct NumberMatch(int Start, int End, Quantity Amount, NumberKind Kind);

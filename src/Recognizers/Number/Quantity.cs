@@ -18,8 +18,6 @@ internal readonly struct Quantity
         this.isExact = isExact;
     }
 
-    public static Quantity Zero { get; } = 0m;
-
     public bool IsExact => isExact;
 
     public double AsDouble => isExact ? (double)exact : rough;

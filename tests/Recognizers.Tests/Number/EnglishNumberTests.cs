@@ -14,6 +14,7 @@ public sealed class EnglishNumberTests
     [InlineData("twelve hundred", "twelve hundred", "1200", "integer")]
     [InlineData("half a dozen benches", "half a dozen", "6", "integer")]
     [InlineData("8 dozen", "8 dozen", "96", "integer")]
+    [InlineData("three hundred and two dozens", "three hundred and two dozens", "324", "integer")]
     [InlineData("25k", "25k", "25000", "integer")]
     [InlineData("1.5 million", "1.5 million", "1500000", "integer")]
     [InlineData("7,654,321", "7,654,321", "7654321", "integer")]

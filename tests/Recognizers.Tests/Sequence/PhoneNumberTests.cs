@@ -11,6 +11,7 @@ public sealed class PhoneNumberTests
     [InlineData(Culture.Chinese, "手机１３７００００１２３４", "13700001234", "0.6")]
     [InlineData(Culture.Chinese, "（0371）61234567找老李", "(0371)61234567", "0.9")]
     [InlineData(Culture.Chinese, "座机0371-61234567转802", "0371-61234567转802", "0.8")]
+    [InlineData(Culture.Chinese, "0371—61234567", "0371—61234567", "0.8")]
     [InlineData(Culture.Chinese, "打400-123-4567", "400-123-4567", "0.9")]
     [InlineData(Culture.Chinese, "+86 137 0000 1234", "+86 137 0000 1234", "1")]
     [InlineData(Culture.English, "call (555) 123-4576 please", "(555) 123-4576", "1")]

@@ -7,6 +7,7 @@ public sealed class SequenceTests
 {
     [Theory]
     [InlineData(Culture.English, "Write to Jane.Doe+city@mail.example.org.", "jane.doe+city@mail.example.org")]
+    [InlineData(Culture.English, "name@[10.0.0.1] is reached by number", "name@[10.0.0.1]")]
     [InlineData(Culture.Chinese, "我的邮箱是zhang_san@example.com，谢谢", "zhang_san@example.com")]
     [InlineData(Culture.Chinese, "邮箱ｌｉ＠example.cn", "li@example.cn")]
     public void RecognizeEmail_Address_GivesItInLowerCase(string culture, string query, string address)

@@ -44,6 +44,7 @@ public sealed class SpecificationTests(ITestOutputHelper output)
             output.WriteLine(isMet ? string.Empty : "not met: " + specification.Input);
         }
 
+        // Microsoft ships every recognizer in an assembly of its own; run against those, their figures are the measure.
         var isOurs = typeof(NumberRecognizer).Assembly == typeof(SequenceRecognizer).Assembly;
         Assert.InRange(passed, isOurs ? ours : theirs, int.MaxValue);
     }

@@ -4,7 +4,7 @@ namespace Microsoft.Recognizers.Text.Number.Chinese;
 
 /// <summary>
 /// Finds Chinese numbers, simplified and traditional, everyday and financial, and those in digits. Other recognizers of this
-/// assembly may use it: <see cref="Find"/> for all numbers of a text, <see cref="TryReadAt"/> for the number at one place.
+/// assembly may use it for all numbers of a text.
 /// </summary>
 internal sealed class ChineseNumberParser : INumberFinder
 {
@@ -56,15 +56,6 @@ internal sealed class ChineseNumberParser : INumberFinder
         }
 
         return matches;
-    }
-
-    /// <summary>Reads the number that begins at one place, whatever stands around it.</summary>
-    /// <param name="text">Width-folded text.</param>
-    public static bool TryReadAt(string text, int start, out NumberMatch match)
-    {
-        var read = SignedReader.Read(text, start);
-        match = read is { } real ? new NumberMatch(start, real.End, real.Amount, real.Kind) : default;
-        return read is not null;
     }
 
     private static int NextStart(string text, int at)

@@ -74,7 +74,7 @@ internal struct IntegerReader
             end--;
         }
 
-        return end > start ? new ChineseInteger(end, Total(), numerals, spelled) : null;
+        return end > start ? new ChineseInteger(end, Total(), numerals) : null;
     }
 
     private Step Next(char c, bool spaced)

@@ -37,7 +37,7 @@ internal static class RealReader
     private static ChineseReal? Decimals(string text, ChineseInteger whole)
     {
         var point = Numerals.SkipBlanks(text, whole.End);
-        if (whole.IsSpelled && whole.Value >= 1e15m || point >= text.Length || !Numerals.IsPoint(text[point]))
+        if (point >= text.Length || !Numerals.IsPoint(text[point]))
         {
             return null;
         }

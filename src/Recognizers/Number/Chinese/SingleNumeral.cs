@@ -12,7 +12,7 @@ internal static class SingleNumeral
     private static readonly SearchValues<char> Counted = SearchValues.Create("个個天人户戶次岁歲家块塊里辆輛条條位名件趟遍分");
 
     // What makes the numeral the end of a word or of another expression.
-    private static readonly SearchValues<char> Forerunners = SearchValues.Create("第初不连連倒落无無进進统統唯同逐专專单單万萬均期拜");
+    private static readonly SearchValues<char> Forerunners = SearchValues.Create("第初番不连連倒落无無进進统統唯同逐专專单單万萬均期拜");
 
     // 几十, 数十: some tens.
     private static readonly SearchValues<char> SomeWords = SearchValues.Create("几幾数數");

@@ -3,8 +3,7 @@ using Microsoft.Recognizers.Text.Number.Literals;
 namespace Microsoft.Recognizers.Text.Number.English;
 
 /// <summary>
-/// Finds English numbers in digits and words. Other recognizers of this assembly may use it: <see cref="Find"/> for all numbers
-/// of a text, <see cref="TryReadAt"/> for the number that begins at one place.
+/// Finds English numbers in digits and words. Other recognizers of this assembly may use it for all numbers of a text.
 /// </summary>
 internal sealed class EnglishNumberParser : INumberFinder
 {
@@ -26,23 +25,6 @@ internal sealed class EnglishNumberParser : INumberFinder
         }
 
         return matches;
-    }
-
-    /// <param name="text">Width-folded text.</param>
-    /// <param name="start">Where the number begins.</param>
-    public static bool TryReadAt(string text, int start, out NumberMatch match)
-    {
-        foreach (var found in Instance.Find(text))
-        {
-            if (found.Start == start)
-            {
-                match = found;
-                return true;
-            }
-        }
-
-        match = default;
-        return false;
     }
 
     private static NumberMatch? ReadAt(string text, List<Token> tokens, int from, int textEnd, out int next)

@@ -66,9 +66,9 @@ internal static partial class PhoneFinder
         return null;
     }
 
-    // 13812345678/13912345678
+    // 13812345678/13912345678: either side of the slash is long enough to be dialled.
     private static bool IsAlternative(ReadOnlySpan<PhoneGroup> groups, int next) =>
-        groups[next].Separator == '/' && groups[next].Length >= 8 && groups[next - 1].Length >= 4;
+        groups[next].Separator == '/' && PhoneShape.CountDigits(groups[..next]) >= PhoneShape.LocalDigits && PhoneShape.CountDigits(groups[next..]) >= PhoneShape.LocalDigits;
 
     private static bool SecondOfTwo(string text, int start, int free) => start > 0 && free == start - 1 && text[free] == '/';
 

@@ -87,8 +87,9 @@ internal static class PhoneRun
                 at += next == ' ' ? 1 : 0;
             }
         }
-        else if (separator is '-' or '/')
+        else if (separator is '-' or '–' or '—' or '/')
         {
+            separator = separator == '/' ? '/' : '-';
             at++;
             at += At(text, at) == ' ' ? 1 : 0;
         }

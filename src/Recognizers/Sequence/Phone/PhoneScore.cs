@@ -21,7 +21,7 @@ internal static class PhoneScore
         bool doubled = false, inSeparator = false;
         foreach (var c in number)
         {
-            var isSeparator = c is ' ' or '-' or '.' or '/';
+            var isSeparator = c is ' ' or '-' or '–' or '—' or '.' or '/';
             doubled |= isSeparator && inSeparator;
             separators += isSeparator && !inSeparator ? 1 : 0;
             inSeparator = isSeparator;

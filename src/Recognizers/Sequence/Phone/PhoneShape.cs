@@ -5,19 +5,16 @@ namespace Microsoft.Recognizers.Text.Sequence.Phone;
 /// <summary>Whether groups of digits are cut as phone numbers are, and not as dates, cards, amounts or lists are.</summary>
 internal static class PhoneShape
 {
-    private const int LocalDigits = 7;
+    /// <summary>The fewest digits that reach another line, short codes aside.</summary>
+    public const int LocalDigits = 7;
+
     private const int MaxDigits = 16;
     private const int MaxUncutDigits = 15;
     private const int LongGroup = 9;
 
     public static bool IsPlausible(string text, ReadOnlySpan<PhoneGroup> groups)
     {
-        var digits = 0;
-        foreach (var group in groups)
-        {
-            digits += group.Length;
-        }
-
+        var digits = CountDigits(groups);
         if (digits < LocalDigits - 1 || digits > MaxDigits)
         {
             return false;
@@ -34,6 +31,17 @@ internal static class PhoneShape
             && SeparatorsFit(groups)
             && GroupsFit(groups, international)
             && !(international ? IsPairsBehindDash(groups) : IsSomethingElse(text, groups));
+    }
+
+    public static int CountDigits(ReadOnlySpan<PhoneGroup> groups)
+    {
+        var digits = 0;
+        foreach (var group in groups)
+        {
+            digits += group.Length;
+        }
+
+        return digits;
     }
 
     /// <summary>A payment card: four groups of four digits, the last of which may lack one.</summary>
