@@ -16,6 +16,7 @@ internal static class BotSetup
         .AddSingleton<TurnAdapter>()
         .AddHostedService<TurnProcessor>()
         .AddSingleton<INotificationComposer, NotificationComposer>()
+        .AddSingleton<ICategoryPolicies, TaxonomyPolicies>()
         .AddScoped<TurnScope>()
         .AddScoped<IStorage, TransactionalStorage>()
         .AddScoped<ConversationState>()

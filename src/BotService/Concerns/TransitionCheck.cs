@@ -1,7 +1,7 @@
 namespace Huiyin.Concerns;
 
 /// <summary>Holds a wish against the table. What passes is complete and allowed.</summary>
-internal sealed class TransitionCheck(TimeProvider clock)
+internal sealed class TransitionCheck(DistrictTime district)
 {
     private const int LongestCode = 64;
     private const int LongestResponsible = 200;
@@ -34,7 +34,7 @@ internal sealed class TransitionCheck(TimeProvider clock)
         if (request.To == ConcernStatus.Reopened
             && actor.Role == ActorRole.Resident
             && concern.ClosedAt is { } closed
-            && clock.GetUtcNow() > closed.AddDays(ConcernLimits.ReopenWithinDays))
+            && district.Now > closed.AddDays(ConcernLimits.ReopenWithinDays))
         {
             throw new ConcernRefusedException(Refusal.TooLate, "to");
         }
@@ -65,7 +65,7 @@ internal sealed class TransitionCheck(TimeProvider clock)
 
     private DateOnly ReviewOn(DateOnly? date)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = district.Today;
         return date switch
         {
             null => throw new ConcernRefusedException(Refusal.Required, "reviewOn"),

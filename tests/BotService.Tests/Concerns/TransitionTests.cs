@@ -10,7 +10,7 @@ public sealed class TransitionTests
     [Fact]
     public void Allow_EveryStatusRoleAndGoal_FollowsTheTable()
     {
-        var check = new TransitionCheck(new ManualClock(Start));
+        var check = new TransitionCheck(new DistrictTime(new ManualClock(Start), TimeZoneInfo.Utc));
         foreach (var from in Enum.GetValues<ConcernStatus>())
         {
             foreach (var to in Enum.GetValues<ConcernStatus>())
@@ -31,7 +31,7 @@ public sealed class TransitionTests
     [Fact]
     public void Allow_SomethingRequiredIsMissing_NamesTheField()
     {
-        var check = new TransitionCheck(new ManualClock(Start));
+        var check = new TransitionCheck(new DistrictTime(new ManualClock(Start), TimeZoneInfo.Utc));
         var fields = new Dictionary<Requirements, (string Name, Func<TransitionRequest, TransitionRequest> Without)>
         {
             [Requirements.Text] = ("text", request => request with { Text = " " }),
@@ -57,7 +57,7 @@ public sealed class TransitionTests
     [InlineData(91)]
     public void Allow_ReviewDateTodayPastOrTooFar_IsRefused(int days)
     {
-        var check = new TransitionCheck(new ManualClock(Start));
+        var check = new TransitionCheck(new DistrictTime(new ManualClock(Start), TimeZoneInfo.Utc));
         var request = Complete(ConcernStatus.Deferred, null) with { ReviewOn = DateOnly.FromDateTime(Start.Date).AddDays(days) };
 
         var refused = Assert.Throws<ConcernRefusedException>(() => check.Allow(Concern(ConcernStatus.InProgress), request, Ledger.Head));
@@ -68,7 +68,7 @@ public sealed class TransitionTests
     [Fact]
     public void Allow_PassingOnToTheSameUnit_IsRefused()
     {
-        var check = new TransitionCheck(new ManualClock(Start));
+        var check = new TransitionCheck(new DistrictTime(new ManualClock(Start), TimeZoneInfo.Utc));
         var request = Complete(ConcernStatus.Assigned, null) with { Unit = "reception" };
 
         var refused = Assert.Throws<ConcernRefusedException>(() => check.Allow(Concern(ConcernStatus.InProgress), request, Ledger.Clerk));
@@ -81,7 +81,7 @@ public sealed class TransitionTests
     [InlineData(nameof(ConcernOutcome.Withdrawn))]
     public void Allow_MergedOrWithdrawn_HasNoNextStep(string outcome)
     {
-        var check = new TransitionCheck(new ManualClock(Start));
+        var check = new TransitionCheck(new DistrictTime(new ManualClock(Start), TimeZoneInfo.Utc));
         var closed = Concern(ConcernStatus.Closed) with { Outcome = Enum.Parse<ConcernOutcome>(outcome) };
 
         var refused = Assert.Throws<ConcernRefusedException>(() => check.Allow(closed, Complete(ConcernStatus.Reopened, null), Actor.Resident("anna")));

@@ -67,7 +67,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             .AddSingleton<INotificationComposer, PlainComposer>()
             .AddStorage(configuration)
             .AddOutbox(configuration)
-            .AddConcerns();
+            .AddConcerns()
+            .AddDistrictTime(configuration);
         configure?.Invoke(services);
         return services.BuildServiceProvider();
     }
