@@ -4,12 +4,9 @@ using System.Globalization;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-public class DialogContext
+public partial class DialogContext
 {
     private const string ActivityReceivedEmitted = "activityReceivedEmitted";
-
-    private readonly DialogContext _servicesFrom;
-    private TurnContextStateCollection _services;
 
     public DialogContext(DialogSet dialogs, DialogContext parentDialogContext, DialogState state)
         : this(dialogs, (parentDialogContext ?? throw new ArgumentNullException(nameof(parentDialogContext))).Context, state)
@@ -50,12 +47,6 @@ public class DialogContext
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
     public DialogManager DialogManager => Context.TurnState.Get<DialogManager>();
-
-    // Built at the first use: nearly no dialog asks for services, and every turn makes several contexts.
-    public TurnContextStateCollection Services => _services ??= CreateServices();
-
-    /// <summary>Set on the context of <see cref="DialogExtensions.RunAsync"/>, whose services are those of the turn.</summary>
-    internal bool ServicesFromTurn { get; init; }
 
     public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
@@ -266,10 +257,6 @@ public class DialogContext
         return CultureInfo.CurrentCulture.Name;
     }
 
-    // The SDK throws the base type here; callers that catch it by type rely on it.
-    private static Exception Missing(string dialogId, string intent) =>
-        new($"Can't {intent} the dialog: a dialog with an id of '{dialogId}' wasn't found. It must be in the current or a parent DialogSet; a ComponentDialog adds its own with AddDialog.");
-
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
     {
         if (ActiveDialog is not { } instance)
@@ -283,47 +270,5 @@ public class DialogContext
         }
 
         Stack.RemoveAt(0);
-    }
-
-    private TurnContextStateCollection CreateServices()
-    {
-        var services = new TurnContextStateCollection();
-        Dictionary<string, object> source = ServicesFromTurn ? Context.TurnState : _servicesFrom?.Services;
-        if (source != null)
-        {
-            foreach (var (key, value) in source)
-            {
-                services[key] = value;
-            }
-        }
-
-        return services;
-    }
-
-    private void DescribeStack(Exception exception)
-    {
-        if (exception.Data.Contains(nameof(DialogContext)))
-        {
-            return;
-        }
-
-        var root = this;
-        while (root.Parent != null)
-        {
-            root = root.Parent;
-        }
-
-        var stack = new List<string>();
-        for (var dc = root; dc != null; dc = dc.Child)
-        {
-            stack.AddRange(dc.Stack.Select(instance => instance.Id));
-        }
-
-        exception.Data[nameof(DialogContext)] = new Dictionary<string, object>
-        {
-            [nameof(ActiveDialog)] = ActiveDialog?.Id,
-            [nameof(Parent)] = Parent?.ActiveDialog?.Id,
-            [nameof(Stack)] = stack,
-        };
     }
 }

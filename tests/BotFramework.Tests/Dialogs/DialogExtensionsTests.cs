@@ -8,6 +8,8 @@ namespace Huiyin.BotFramework.Tests.Dialogs;
 
 public class DialogExtensionsTests
 {
+    private readonly TestAdapter _adapter = new();
+
     [Fact]
     public async Task Run_EveryTurn_BeginsThenContinues()
     {
@@ -30,7 +32,12 @@ public class DialogExtensionsTests
     [Fact]
     public async Task Run_CompletesForAUser_SendsNoEndOfConversation()
     {
-        await Flow(new WaterfallDialog("w", [Steps.End(_ => 42)])).Send("1").Send("2").AssertNoReply(timeout: 50).StartTestAsync();
+        await Flow(new WaterfallDialog("w", [Steps.End(_ => 42)]))
+            .Send("1")
+            .Send("2")
+            .StartTestAsync();
+
+        Assert.Null(_adapter.GetNextReply());
     }
 
     [Fact]
@@ -105,7 +112,7 @@ public class DialogExtensionsTests
         await Flow(new ComponentDialog("component").AddDialog(new WaterfallDialog("w", [read]))).Send("1").AssertReply("hello from the turn").StartTestAsync();
     }
 
-    private static TestFlow Flow(Dialog dialog, Dialog? other = null, bool asSkill = false)
+    private TestFlow Flow(Dialog dialog, Dialog? other = null, bool asSkill = false)
     {
         if (other != null)
         {
@@ -114,8 +121,8 @@ public class DialogExtensionsTests
 
         var state = new ConversationState(new MemoryStorage());
         var accessor = state.CreateProperty<DialogState>("DialogState");
-        var adapter = new TestAdapter().Use(new AutoSaveStateMiddleware(state));
-        return new TestFlow(adapter, (turnContext, cancellationToken) =>
+        _adapter.Use(new AutoSaveStateMiddleware(state));
+        return new TestFlow(_adapter, (turnContext, cancellationToken) =>
         {
             turnContext.TurnState.Add("greeting", "hello from the turn");
             if (asSkill)

@@ -88,22 +88,6 @@ public class WaterfallDialogTests
     }
 
     [Fact]
-    public async Task Values_NamesThatLookLikeMarks_StayValues()
-    {
-        WaterfallStep set = (step, _) =>
-        {
-            step.Values["$type"] = "System.Net.WebClient, System.Net.WebClient";
-            step.Values["$value"] = "{}";
-            return Task.FromResult(Dialog.EndOfTurn);
-        };
-        var conversation = new DialogConversation(new WaterfallDialog("w", [set, Steps.End(step => step.Values["$type"])]));
-
-        await conversation.Flow.Send("1").Send("2").StartTestAsync();
-
-        Assert.Equal("System.Net.WebClient, System.Net.WebClient", conversation.LastResult!.Result);
-    }
-
-    [Fact]
     public async Task Options_OwnType_AreThereInEveryStep()
     {
         var options = new Profile { Name = "Ann", Age = 33 };

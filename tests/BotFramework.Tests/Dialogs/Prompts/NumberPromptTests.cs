@@ -51,12 +51,6 @@ public class NumberPromptTests
             .StartTestAsync();
     }
 
-    [Theory]
-    [InlineData("xx-unknown")]
-    [InlineData("not a locale!")]
-    [InlineData("en-us-very-long-and-made-up-name-of-a-culture-that-nobody-has-ever-heard-of-before-in-the-world-at-all")]
-    public async Task Locale_Unknown_FallsBackToEnglish(string locale) => Assert.Equal(33, await AnswerAsync<int>("33", locale));
-
     [Fact]
     public void Constructor_TypeThatIsNoNumber_IsRefused() => Assert.Throws<NotSupportedException>(() => new NumberPrompt<DateTime>("number"));
 

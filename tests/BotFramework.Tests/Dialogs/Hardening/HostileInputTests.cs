@@ -4,8 +4,9 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Connector;
 
-namespace Huiyin.BotFramework.Tests.Dialogs;
+namespace Huiyin.BotFramework.Tests.Dialogs.Hardening;
 
+/// <summary>Input that must neither break nor hold up a turn. The original throws on some of it, so these are about our form alone.</summary>
 public class HostileInputTests
 {
     // Generous for a busy machine; what is guarded against takes minutes.
@@ -77,6 +78,25 @@ public class HostileInputTests
                 .StartTestAsync();
         }
     }
+
+    [Fact]
+    public async Task Values_NamesThatLookLikeMarks_StayValues()
+    {
+        WaterfallStep set = (step, _) =>
+        {
+            step.Values["$type"] = "System.Net.WebClient, System.Net.WebClient";
+            step.Values["$value"] = "{}";
+            return Task.FromResult(Dialog.EndOfTurn);
+        };
+        var conversation = new DialogConversation(new WaterfallDialog("w", [set, Steps.End(step => step.Values["$type"])]));
+
+        await conversation.Flow.Send("1").Send("2").StartTestAsync();
+
+        Assert.Equal("System.Net.WebClient, System.Net.WebClient", conversation.LastResult!.Result);
+    }
+
+    [Fact]
+    public void Tokenizer_HalfOfASurrogatePair_IsAWordLikeAnother() => Assert.Equal(3, Tokenizer.DefaultTokenizerImpl("a \uD83D b").Count);
 
     private static void Within(Action action)
     {
