@@ -30,7 +30,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             configuration["ToChannelFromBotOAuthScope"],
             configuration["ToBotFromChannelTokenIssuer"],
             configuration["OAuthUrl"],
-            configuration["ToBotFromChannelOpenIdMetadataUrl"],
+            configuration["ToBotFromChannelOpenIdMetadataUrl"] ?? configuration[AuthenticationConstants.BotOpenIdMetadataKey],
             configuration["ToBotFromEmulatorOpenIdMetadataUrl"],
             configuration["CallerId"],
             credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger),

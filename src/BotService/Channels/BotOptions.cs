@@ -21,7 +21,7 @@ internal sealed record BotOptions
     /// <summary>Takes anonymous requests from beyond this machine, too. Without effect when there is an app id.</summary>
     public bool AllowAnonymous { get; init; }
 
-    /// <summary>Hosts besides Microsoft's and this machine that activities may be answered at; <c>*.example.org</c> for all below.</summary>
+    /// <summary>Hosts besides Microsoft's (with a registration) and this machine that activities may be answered at; <c>*.example.org</c> for all below.</summary>
     public IReadOnlyList<string> AllowedServiceUrlHosts { get; init; } = [];
 
     /// <summary>In bytes of JSON.</summary>

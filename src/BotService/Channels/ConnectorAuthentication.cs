@@ -41,7 +41,7 @@ internal sealed partial class ConnectorAuthentication(
             return ConnectorProblem.Unavailable("The issuer's keys are out of reach; try again.");
         }
 
-        return serviceUrls.Allows(ServiceUrls.Parse(activity.ServiceUrl)!)
+        return serviceUrls.Allows(ServiceUrls.Parse(activity.ServiceUrl)!, request.HttpContext.Connection.RemoteIpAddress)
             ? null
             : ConnectorProblem.Forbidden("The host of the serviceUrl is not allowed; see the option Bot:AllowedServiceUrlHosts.");
     }

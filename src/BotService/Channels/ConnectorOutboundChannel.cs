@@ -43,7 +43,7 @@ internal sealed class ConnectorOutboundChannel(
             return new DeliveryOutcome.Undeliverable("The conversation has no serviceUrl.");
         }
 
-        if (!serviceUrls.Allows(serviceUrl))
+        if (!serviceUrls.StillAllows(serviceUrl))
         {
             return new DeliveryOutcome.Undeliverable($"The host {serviceUrl.Host} of the serviceUrl is not allowed; see the option Bot:AllowedServiceUrlHosts.");
         }

@@ -10,7 +10,7 @@ internal static class SdkConfiguration
     [
         "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppType", "MicrosoftAppTenantId", "ChannelService", "ValidateAuthority",
         "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "ToBotFromChannelTokenIssuer", "ToBotFromChannelOpenIdMetadataUrl",
-        "ToBotFromEmulatorOpenIdMetadataUrl", "CallerId", "OAuthUrl",
+        "ToBotFromEmulatorOpenIdMetadataUrl", AuthenticationConstants.BotOpenIdMetadataKey, "CallerId", "OAuthUrl",
     ];
 
     public static BotFrameworkAuthentication CreateAuthentication(IConfiguration configuration, BotOptions options)

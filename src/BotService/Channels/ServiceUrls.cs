@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Huiyin.Channels;
 
 /// <summary>
@@ -20,9 +22,17 @@ internal sealed class ServiceUrls(BotOptions options)
             ? uri
             : null;
 
-    public bool Allows(Uri address)
+    /// <param name="address">What the activity names.</param>
+    /// <param name="caller">Who named it, where that is known: an anonymous channel may always be answered where it called from.</param>
+    public bool Allows(Uri address, IPAddress? caller)
     {
         if (address.IsLoopback)
+        {
+            return true;
+        }
+
+        if (!options.HasRegistration && options.AllowAnonymous && IPAddress.TryParse(address.DnsSafeHost, out var host)
+            && caller is not null && host.Equals(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller))
         {
             return true;
         }
@@ -33,6 +43,10 @@ internal sealed class ServiceUrls(BotOptions options)
             && (options.AllowedServiceUrlHosts.Any(host => Matches(host, address.Host))
                 || (options.HasRegistration && Microsofts.Any(host => Matches(host, address.Host))));
     }
+
+    /// <summary>Whether to answer where a conversation was last heard from. The address was believed when it came; the options may have changed since.</summary>
+    public bool StillAllows(Uri address) =>
+        Allows(address, !options.HasRegistration && options.AllowAnonymous && IPAddress.TryParse(address.DnsSafeHost, out var host) ? host : null);
 
     private static bool Matches(string pattern, string host) => pattern.StartsWith("*.", StringComparison.Ordinal)
         ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)

@@ -39,6 +39,16 @@ public sealed class ConnectorAuthenticationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await host.PostAsync(Posted.Message(), headers: FromBeyond)).Status);
     }
 
+    [Theory]
+    [InlineData("http://203.0.113.7:3978/", HttpStatusCode.OK)]
+    [InlineData("http://203.0.113.8:3978/", HttpStatusCode.Forbidden)]
+    public async Task Anonymous_FromBeyondWithTheOption_IsAnsweredWhereItCalledFrom(string serviceUrl, HttpStatusCode expected)
+    {
+        await using var host = await ConnectorHost.StartAsync(("Bot:AllowAnonymous", "true"));
+
+        Assert.Equal(expected, (await host.PostAsync(Posted.Message(serviceUrl), headers: FromBeyond)).Status);
+    }
+
     [Fact]
     public async Task Anonymous_WithAHeader_IsValidatedAllTheSame()
     {

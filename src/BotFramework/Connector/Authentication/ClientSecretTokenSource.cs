@@ -16,7 +16,7 @@ internal sealed class ClientSecretTokenSource : ITokenSource
         }
 
         _scopes = [scope.EndsWith("/.default", StringComparison.Ordinal) ? scope : scope + "/.default"];
-        var login = new Uri(authority);
+        var login = WithTenant(new Uri(authority));
         var plainLoopback = login.IsLoopback && login.Scheme == Uri.UriSchemeHttp;
         var builder = ConfidentialClientApplicationBuilder.Create(appId)
             .WithClientSecret(secret)
@@ -43,6 +43,10 @@ internal sealed class ClientSecretTokenSource : ITokenSource
         var result = await _application.AcquireTokenForClient(_scopes).WithForceRefresh(fresh).ExecuteAsync(cancellationToken);
         return new AccessToken(result.AccessToken, result.ExpiresOn);
     }
+
+    // MSAL takes the first segment of the path for the tenant, and insists on one.
+    private static Uri WithTenant(Uri login) =>
+        login.AbsolutePath == "/" ? new Uri(login, AuthenticationConstants.DefaultChannelAuthTenant) : login;
 
     private sealed class FixedHttpClientFactory(HttpClient client) : IMsalHttpClientFactory
     {
