@@ -31,6 +31,8 @@ public sealed class ChineseDateTimeTests
     [InlineData("周末有人放歌", "周末 | daterange | 2026-W25-WE 2026-06-20..2026-06-22")]
     [InlineData("从7月10号到8月10号", "从7月10号到8月10号 | daterange | (XXXX-07-10,XXXX-08-10,P31D) 2025-07-10..2025-08-10 ; (XXXX-07-10,XXXX-08-10,P31D) 2026-07-10..2026-08-10")]
     [InlineData("昨天下午三点到五点", "昨天下午三点到五点 | datetimerange | (2026-06-16T15,2026-06-16T17,PT2H) 2026-06-16 15:00:00..2026-06-16 17:00:00")]
+    [InlineData("昨晚十点到现在一直停电", "昨晚十点到现在 | datetimerange | (2026-06-16T22,PRESENT_REF,PT16H30M) 2026-06-16 22:00:00..2026-06-17 14:30:00")]
+    [InlineData("5月20到5月25", "5月20到5月25 | daterange | (XXXX-05-20,XXXX-05-25,P5D) 2026-05-20..2026-05-25 ; (XXXX-05-20,XXXX-05-25,P5D) 2027-05-20..2027-05-25")]
     [InlineData("昨晚很吵", "昨晚 | datetimerange | 2026-06-16TEV 2026-06-16 16:00:00..2026-06-16 20:00:00")]
     [InlineData("周五之前修好", "周五之前 | daterange | XXXX-WXX-5 before ..2026-06-12 ; XXXX-WXX-5 before ..2026-06-19")]
     public void Recognize_Range_GivesStartAndEnd(string query, string expected) =>
@@ -39,6 +41,7 @@ public sealed class ChineseDateTimeTests
     [Theory]
     [InlineData("停了两个半小时", "两个半小时 | duration | PT2.5H 9000")]
     [InlineData("每天晚上11点以后", "每天晚上11点以后 | set | T23 after not resolved")]
+    [InlineData("每晚八点", "每晚八点 | set | T20 not resolved")]
     [InlineData("每週六下午", "每週六下午 | set | XXXX-WXX-6TAF not resolved")]
     [InlineData("每天早上六点到八点", "每天早上六点到八点 | set | (T06,T08,PT2H) not resolved")]
     [InlineData("每月5号", "每月5号 | set | XXXX-XX-05 not resolved")]

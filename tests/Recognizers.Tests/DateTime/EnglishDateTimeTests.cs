@@ -19,6 +19,7 @@ public sealed class EnglishDateTimeTests
         Assert.Equal(expected, Recognized.In("en-us", Reference, query));
 
     [Theory]
+    [InlineData("7 in the morning", "7 in the morning | time | T07 07:00:00")]
     [InlineData("noise at half past nine", "half past nine | time | T09:30 09:30:00 ; T21:30 21:30:00")]
     [InlineData("every day a quarter to 6 pm", "every day a quarter to 6 pm | set | T17:45 not resolved")]
     [InlineData("it began at 10:15 pm", "10:15 pm | time | T22:15 22:15:00")]
@@ -42,6 +43,8 @@ public sealed class EnglishDateTimeTests
     [InlineData("this morning", "this morning | datetimerange | 2026-06-17TMO 2026-06-17 08:00:00..2026-06-17 12:00:00")]
     [InlineData("Monday from 9 to 11 am", "monday from 9 to 11 am | datetimerange | (XXXX-WXX-1T09,XXXX-WXX-1T11,PT2H) 2026-06-15 09:00:00..2026-06-15 11:00:00 ; (XXXX-WXX-1T09,XXXX-WXX-1T11,PT2H) 2026-06-22 09:00:00..2026-06-22 11:00:00")]
     [InlineData("from 10 last night until 6 this morning", "from 10 last night until 6 this morning | datetimerange | (2026-06-16T22,2026-06-17T06,PT8H) 2026-06-16 22:00:00..2026-06-17 06:00:00")]
+    [InlineData("from 10 last night until now", "from 10 last night until now | datetimerange | (2026-06-16T22,PRESENT_REF,PT16H30M) 2026-06-16 22:00:00..2026-06-17 14:30:00")]
+    [InlineData("from 4 to 22 in next month", "from 4 to 22 in next month | daterange | (2026-07-04,2026-07-22,P18D) 2026-07-04..2026-07-22")]
     [InlineData("since 8 this morning", "since 8 this morning | datetimerange | 2026-06-17T08 since 2026-06-17 08:00:00..")]
     [InlineData("between Monday and Wednesday next week", "between monday and wednesday next week | daterange | (2026-06-22,2026-06-24,P2D) 2026-06-22..2026-06-24")]
     [InlineData("by the end of June", "by the end of june | daterange | XXXX-06 before-end ..2025-07-01 ; XXXX-06 before-end ..2026-07-01")]
@@ -60,6 +63,7 @@ public sealed class EnglishDateTimeTests
     [Theory]
     [InlineData("I may call you")]
     [InlineData("house 12, flat 7")]
+    [InlineData("building 4-22")]
     [InlineData("call 555-0134 please")]
     [InlineData("the bin is half full")]
     [InlineData("we march against it")]

@@ -27,6 +27,11 @@ internal sealed class ChineseCalendarDates(string text, Calendar calendar, Chine
             return new Found<int>(1, first);
         }
 
+        if (After(i, "冬月") is { } winter)
+        {
+            return new Found<int>(11, winter);
+        }
+
         if (After(i, "腊月") is { } last)
         {
             return new Found<int>(12, last);
@@ -46,7 +51,7 @@ internal sealed class ChineseCalendarDates(string text, Calendar calendar, Chine
             return null;
         }
 
-        var lunar = lunarSaid is not null || day.Value.Lunar || After(monthAt, "正月", "腊月") is not null;
+        var lunar = lunarSaid is not null || day.Value.Lunar || After(monthAt, "正月", "腊月", "冬月") is not null;
         return At(Calendar.MonthDay(year?.Value, month.Value, day.Value.Day) with { IsLunar = lunar }, day.End);
     }
 
@@ -63,8 +68,15 @@ internal sealed class ChineseCalendarDates(string text, Calendar calendar, Chine
             return null;
         }
 
-        return After(day.End, "日", "号") is { } end ? new Found<(int, bool)>((day.Value, lunar), end) : lunar ? new Found<(int, bool)>((day.Value, true), day.End) : null;
+        return After(day.End, "日", "号") is { } end ? new Found<(int, bool)>((day.Value, lunar), end)
+            : lunar || EndsDay(day.End) ? new Found<(int, bool)>((day.Value, lunar), day.End)
+            : null;
     }
+
+    /// <summary>"十月十二", "12月25晚上": the day without "日", where no other count can be meant.</summary>
+    private bool EndsDay(int i) =>
+        !char.IsLetterOrDigit(CharAt(i)) && CharAt(i) is not ('.' or '-' or '/' or ':' or '%' or '~')
+        || CharAt(i) is '早' or '晚' or '凌' or '夜' or '到' or '至' || CharAt(i) is '-' or '~' && char.IsAsciiDigit(CharAt(i + 1)) || After(i, "上午", "中午", "下午", "傍晚") == i + 2;
 
     /// <summary>"本月十日", "下个月5号".</summary>
     private Found<DatePoint>? RelativeMonthDay(int i)

@@ -22,6 +22,11 @@ internal sealed class ChineseClockSpans(string text, Calendar calendar, ChineseN
         var from = After(i, "从", "由", "自") ?? i;
         if (dateTimes.Joined(from) is { } start)
         {
+            if (ranges.Connector(start.End) is { Value: false } toNow && UntilNow(start.Value, toNow.End) is { } untilNow)
+            {
+                return untilNow;
+            }
+
             if (ranges.Connector(start.End) is { } connector && dateTimes.Joined(connector.End) is { } end)
             {
                 var after = ranges.Closing(end.End);
@@ -35,6 +40,17 @@ internal sealed class ChineseClockSpans(string text, Calendar calendar, ChineseN
         }
 
         return DayThenHours(from);
+    }
+
+    private Found<TemporalValue>? UntilNow(DateTimePoint start, int at)
+    {
+        if (After(at, "现在", "此刻", "目前") is not { } end || start.Date.Past + start.Clock.Offset is not { } first || first >= Calendar.Reference)
+        {
+            return null;
+        }
+
+        var timex = TimexText.Range(start.Timex, "PRESENT_REF", TimexText.Length(Calendar.Reference - first));
+        return new Found<TemporalValue>(new Placed(TemporalKind.DateTimeRange, timex, first, Calendar.Reference), end);
     }
 
     /// <summary>"明天三到五点": the first hour without its "点".</summary>

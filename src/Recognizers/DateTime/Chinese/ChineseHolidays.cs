@@ -17,7 +17,7 @@ internal sealed class ChineseHolidays(string text, Calendar calendar, ChineseYea
     private static readonly (string Word, Holiday Holiday)[] Lunar =
     [
         ("春节", Holiday.On(1, 1)), ("元宵节", Holiday.On(1, 15)), ("元宵", Holiday.On(1, 15)), ("端午节", Holiday.On(5, 5)), ("端午", Holiday.On(5, 5)), ("七夕", Holiday.On(7, 7)), ("七夕节", Holiday.On(7, 7)),
-        ("中秋节", Holiday.On(8, 15)), ("中秋", Holiday.On(8, 15)), ("重阳节", Holiday.On(9, 9)), ("重阳", Holiday.On(9, 9)), ("除夕", Holiday.On(12, 31)),
+        ("中秋节", Holiday.On(8, 15)), ("中秋", Holiday.On(8, 15)), ("重阳节", Holiday.On(9, 9)), ("重阳", Holiday.On(9, 9)), ("除夕", Holiday.On(12, 31)), ("大年初一", Holiday.On(1, 1)), ("大年三十", Holiday.On(12, 30)),
     ];
 
     public Found<DatePoint>? Date(int i)

@@ -37,7 +37,7 @@ internal sealed class ChineseLengths(string text, Calendar calendar, ChineseNumb
             return Precedes(SkipSpace(i), "十", "百", "好") ? null : Part(few, 3);
         }
 
-        if (numbers.Amount(i) is not { } number)
+        if (numbers.Amount(i) is not { } number || Precedes(SkipSpace(i), "第"))
         {
             return null;
         }

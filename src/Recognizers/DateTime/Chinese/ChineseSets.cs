@@ -20,8 +20,10 @@ internal sealed class ChineseSets(string text, Calendar calendar, ChineseClock c
 
         if (clock.Time(at) is { } time)
         {
-            var day = every.Value is "P1D" ? string.Empty : every.Value;
-            return Bounded(day + time.Value.Timex, time.End);
+            var named = Array.Find(ChineseWords.DayParts, word => word.Part.Timex == every.Value).Part;
+            var placed = named is null ? time.Value : ChineseClock.Place(named, time.Value);
+            var day = every.Value is "P1D" || named is not null ? string.Empty : every.Value;
+            return Bounded(day + placed.Timex, time.End);
         }
 
         if (clock.PartOfDay(at) is { } part)
@@ -76,7 +78,7 @@ internal sealed class ChineseSets(string text, Calendar calendar, ChineseClock c
         }
 
         return lengths.Counted(skipOne) is { } length ? new Found<string>(length.Value.Timex, length.End)
-            : clock.PartOfDay(skipOne) is { } part && part.End - skipOne >= 2 ? new Found<string>(part.Value.Timex, part.End)
+            : clock.PartOfDay(skipOne) is { } part ? new Found<string>(part.Value.Timex, part.End)
             : null;
     }
 

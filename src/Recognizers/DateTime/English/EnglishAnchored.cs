@@ -74,6 +74,11 @@ internal sealed class EnglishAnchored(Sentence sentence, Calendar calendar, Engl
         }
 
         var at = Text.Skip(i + 1, ",");
+        if (lengths.Counted(Text.Skip(at, "in")) is not { } length || !length.Value.Parts.All(part => part.Unit is Unit.Week or Unit.Day))
+        {
+            return null;
+        }
+
         return Longest.Of(Away(at), In(at)) is { Value: DatePoint { Past: { } day } } found
             ? new Found<TemporalValue>(Calendar.On(InSundayWeek(day, weekday)), found.End)
             : null;

@@ -8,7 +8,7 @@ internal sealed class EnglishClock(Sentence sentence, Calendar calendar, English
     private readonly EnglishClockFaces faces = new(sentence, calendar, numbers);
 
     /// <summary>A time that is recognisable on its own.</summary>
-    public Found<ClockTime>? Time(int i) => Longest.Of(WithDayPartBefore(i), WithDayPartAfter(i, faces.Stated(i)), AtWithDot(i), AfterAt(i), DottedWithDayPart(i));
+    public Found<ClockTime>? Time(int i) => Longest.Of(WithDayPartBefore(i), WithDayPartAfter(i, faces.Stated(i)), AtWithDot(i), AfterAt(i), DottedWithDayPart(i), BareWithDayPart(i));
 
     /// <summary>A time where the context leaves no doubt that one follows: a bare hour will do.</summary>
     public Found<ClockTime>? Expected(int i) => Longest.Of(Time(i), WithDayPartAfter(i, faces.BareHour(i)), faces.FourDigits(i, 4), faces.Dotted(i));
@@ -54,6 +54,12 @@ internal sealed class EnglishClock(Sentence sentence, Calendar calendar, English
             ? new Found<ClockTime>(EnglishClockFaces.Place(hour, minute, null, half.Value), half.End)
             : WithDayPartAfter(i, new Found<ClockTime>(EnglishClockFaces.Plain(hour, minute, null), end));
     }
+
+    /// <summary>"7 in the morning", "ten at night".</summary>
+    private Found<ClockTime>? BareWithDayPart(int i) =>
+        faces.BareHour(i) is { Value.Hour: <= 12 } hour && (Text.Are(hour.End, "in", "the") || Text.Are(hour.End, "at", "night")) && WithDayPartAfter(i, hour) is { } whole && whole.End > hour.End
+            ? whole
+            : null;
 
     /// <summary>"8.30 in the morning".</summary>
     private Found<ClockTime>? DottedWithDayPart(int i) =>

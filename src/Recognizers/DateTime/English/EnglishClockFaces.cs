@@ -54,6 +54,12 @@ internal sealed class EnglishClockFaces(Sentence sentence, Calendar calendar, En
             return new Found<ClockTime>(new ClockTime(Text.Is(end - 1, "day") ? 12 : 0), end);
         }
 
+        if (Text.IsAny(i, "midmorning", "midafternoon") || Text.Is(i, "mid") && Text.IsAny(Text.Skip(i + 1, "-"), "morning", "afternoon"))
+        {
+            var end = Text.Is(i, "mid") ? Text.Skip(i + 1, "-") + 1 : i + 1;
+            return new Found<ClockTime>(new ClockTime(Text.Word(end - 1).EndsWith("morning", StringComparison.Ordinal) ? 10 : 14), end);
+        }
+
         return Text.Is(i, "midnight") ? new Found<ClockTime>(new ClockTime(0), i + 1) : null;
     }
 
@@ -83,6 +89,11 @@ internal sealed class EnglishClockFaces(Sentence sentence, Calendar calendar, En
         if (minute is not null && (Text.Is(end, ":") || separator == ":" && Text[end] is { IsNumber: true, Touches: true }))
         {
             return null;
+        }
+
+        if (Text.Is(end, "ish") && Text.Touches(end) && hour is >= 1 and <= 12)
+        {
+            return new Found<ClockTime>(Plain(hour, minute, second), end + 1);
         }
 
         if (Meridiem(end) is { } half && hour <= 12 && !(minute is null && half.End == end + 1 && Text.IsAny(end, "a", "p") && !Text.Touches(end)))

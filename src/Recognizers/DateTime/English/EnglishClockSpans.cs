@@ -43,7 +43,7 @@ internal sealed class EnglishClockSpans(Sentence sentence, Calendar calendar, En
     /// <summary>"4:3" and phone numbers are no hours.</summary>
     private bool IsRatio(Found<ClockTime> start, int to) => Text.Is(to - 1, "-") && Text.Touches(to - 1) && Text.IsAny(start.End - 2, "-");
 
-    private bool IsBare(int i, Found<ClockTime> found) => found.End == i + 1 && found.Value.Ambiguous;
+    private bool IsBare(int i, Found<ClockTime> found) => found.End == i + 1 && !Text.IsAny(i, "noon", "midnight", "midday", "noonish");
 
     private bool IsEndOfHours(int i) => UnitAt(i) is null && !Text[i].IsWord || Text.IsAny(i, "on", "today", "tomorrow", "yesterday", "every", "each", "and", "or", "next", "this", "last", "\0");
 

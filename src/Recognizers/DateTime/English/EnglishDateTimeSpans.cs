@@ -145,6 +145,7 @@ internal sealed class EnglishDateTimeSpans(
         {
             (DateTimePoint first, DateTimePoint last) => Days(first, last, end.End),
             (Placed first, DateTimePoint last) => FromNow(first, last, end.End),
+            (DateTimePoint first, Placed { All: [{ Timex: "PRESENT_REF" }] }) => UntilNow(first, end.End),
             (Placed { All: [{ Start: { } now }] } first, Placed { All: [{ Start: { } later } reading] }) when later > now =>
                 new Found<TemporalValue>(new Placed(TemporalKind.DateTimeRange, TimexText.Range(first.All[0].Timex, reading.Timex, TimexText.Length(later - now)), now, later), end.End),
             _ => null,
@@ -176,6 +177,21 @@ internal sealed class EnglishDateTimeSpans(
         return null;
     }
 
+    /// <summary>"from 10 last night until now".</summary>
+    private Found<TemporalValue>? UntilNow(DateTimePoint first, int end)
+    {
+        foreach (var time in first.Clock.Alternatives)
+        {
+            if (first.Date.Past + time.Offset is { } from && from < Calendar.Reference)
+            {
+                var timex = TimexText.Range(first.Date.Timex + time.Timex, "PRESENT_REF", TimexText.Length(Calendar.Reference - from));
+                return new Found<TemporalValue>(new Placed(TemporalKind.DateTimeRange, timex, from, Calendar.Reference), end);
+            }
+        }
+
+        return null;
+    }
+
     private Found<TemporalValue>? Start(int i, bool prefixed)
     {
         if (dateTimes.Point(i) is { } point)
@@ -195,6 +211,11 @@ internal sealed class EnglishDateTimeSpans(
         if (point is not null)
         {
             return point;
+        }
+
+        if (start.Value is DateTimePoint && dateTimes.Point(i) is { Value: Placed { All: [{ Timex: "PRESENT_REF" }] } } now)
+        {
+            return now;
         }
 
         var day = start.Value is DateTimePoint { Date: var date } ? date : Calendar.FromToday(0);

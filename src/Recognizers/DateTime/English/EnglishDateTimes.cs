@@ -19,7 +19,8 @@ internal sealed class EnglishDateTimes(Sentence sentence, Calendar calendar, Eng
         var (at, expected) = SkipJoin(date.End);
         if (Text.Is(date.End, "t") && Text.Touches(date.End) && Text.Touches(date.End + 1))
         {
-            (at, expected) = (date.End + 1, false);
+            // ISO 8601 leaves no half of the day open.
+            return clock.Time(date.End + 1) is { } iso ? On(date.Value, iso.Value with { Ambiguous = false }, iso.End) : null;
         }
 
         if ((expected ? clock.Expected(at) : clock.Time(at)) is not { } time || expected && UnitAt(time.End) is not null && time.End == at + 1)
@@ -39,7 +40,8 @@ internal sealed class EnglishDateTimes(Sentence sentence, Calendar calendar, Eng
             return (next, true);
         }
 
-        return (at, false);
+        // "October 14 for 8:00 am": only a time that is recognisable by itself.
+        return (Text.Is(at, "for") && clock.Time(at + 1) is not null ? at + 1 : at, false);
     }
 
     private Found<DateTimePoint>? ClockFirst(int i)

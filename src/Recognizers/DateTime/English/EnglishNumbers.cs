@@ -27,7 +27,7 @@ internal sealed class EnglishNumbers(Sentence sentence, Calendar calendar) : Eng
             return null;
         }
 
-        var next = Text.Skip(i + 1, "-");
+        var next = Text.Skip(i + 1, "-", "and");
         return value >= 20 && EnglishWords.Cardinals.TryGetValue(Text.Word(next), out var ones) && ones < 10
             ? new Found<int>(value + ones, next + 1)
             : new Found<int>(value, i + 1);

@@ -126,7 +126,7 @@ internal sealed class EnglishPeriods(Sentence sentence, Calendar calendar, Engli
 
         var at = Text.Skip(start + 1, "of");
         var unitAt = Text.Skip(at, "the", "this", "my", "current");
-        if (unitAt == at || !Text.IsAny(unitAt, "week", "month", "year", "quarter") || Unit(unitAt, 0) is not { Value.Past: { } range })
+        if (unitAt == at && !Text.Is(at - 1, "of") || !Text.IsAny(unitAt, "week", "month", "year", "quarter") || Unit(unitAt, 0) is not { Value.Past: { } range })
         {
             return null;
         }

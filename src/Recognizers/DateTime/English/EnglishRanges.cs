@@ -9,7 +9,7 @@ internal sealed class EnglishRanges(Sentence sentence, Calendar calendar, Englis
     {
         var from = Text.IsAny(i, "from", "between") ? i + 1 : i;
 
-        var plain = Longest.Of(MonthThenDays(i, from), DaysOfMonth(i, from), Between(i, from));
+        var plain = Longest.Of(MonthThenDays(i, from), DaysOfMonth(i, from), DaysOfRelativeMonth(i, from), Between(i, from));
         // "in 2014 through 2018" is one phrase; "in" before anything else is not part of it.
         if (plain is null && Text.Is(i, "in") && numbers.Year(i + 1) is { } year && Connector(year.End, false) is { } to && numbers.Year(to) is { } last
             && Between(i, i + 1) is { } found && found.End == last.End)
@@ -67,6 +67,21 @@ internal sealed class EnglishRanges(Sentence sentence, Calendar calendar, Englis
         return dates.Date(Day(Text.Skip(to, "the")) is null ? to : Text.Skip(to, "the")) is { Value: { Month: { } month, Day: not null } last } end
             && Day(Text.Skip(to, "the")) is { } second && MonthAfter(second.End)
             ? At(SpanBetween.Edges(SpanEdge.Of(Calendar.MonthDay(last.Year, month, first.Value)), SpanEdge.Of(last)), end.End)
+            : null;
+    }
+
+    /// <summary>"from 4 to 22 in next month".</summary>
+    private Found<DateSpan>? DaysOfRelativeMonth(int i, int from)
+    {
+        if (Day(from) is not { } first || Connector(first.End, Text.Is(i, "between")) is not { } to || Day(Text.Skip(to, "the")) is not { } second)
+        {
+            return null;
+        }
+
+        var at = Text.Skip(second.End, "of", "in");
+        at = Text.Skip(at, "the");
+        return OffsetAt(at) is { } months && Text.Is(at + 1, "month") && Calendar.InMonth(months, first.Value) is { } start && Calendar.InMonth(months, second.Value) is { } end
+            ? At(SpanBetween.Edges(SpanEdge.Of(Calendar.On(start)), SpanEdge.Of(Calendar.On(end))), at + 2)
             : null;
     }
 

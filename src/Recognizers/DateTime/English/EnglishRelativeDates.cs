@@ -5,7 +5,7 @@ namespace Huiyin.Recognizers.Temporal.English;
 /// <summary>Days counted from today: "tomorrow", "the day before yesterday", "the 15th day of next month", "on the 18th".</summary>
 internal sealed class EnglishRelativeDates(Sentence sentence, Calendar calendar, EnglishNumbers numbers) : EnglishGrammar(sentence, calendar)
 {
-    public Found<DatePoint>? Date(int i) => Longest.Of(Named(i), DayOfSpokenMonth(i), LastDayOfMonth(i), BareDayOfMonth(i));
+    public Found<DatePoint>? Date(int i) => Longest.Of(Named(i), DayOfSpokenMonth(i), MonthThenDay(i), LastDayOfMonth(i), BareDayOfMonth(i));
 
     private Found<DatePoint>? Named(int i)
     {
@@ -50,6 +50,20 @@ internal sealed class EnglishRelativeDates(Sentence sentence, Calendar calendar,
             : OffsetAt(at) is { } months && Text.Is(at + 1, "month") ? new Found<int>(months, at + 2)
             : (Found<int>?)null;
         return offset is { } found && Calendar.InMonth(found.Value, day.Value) is { } date ? At(Calendar.On(date), found.End) : null;
+    }
+
+    /// <summary>"next month 20th", "this month on the 5th".</summary>
+    private Found<DatePoint>? MonthThenDay(int i)
+    {
+        if (OffsetAt(i) is not { } months || !Text.Is(i + 1, "month"))
+        {
+            return null;
+        }
+
+        var at = Text.Skip(i + 2, ",", "on");
+        return numbers.Ordinal(Text.Skip(at, "the")) is { Value: <= 31 } day && UnitAt(day.End) is null && Calendar.InMonth(months, day.Value) is { } date
+            ? At(Calendar.On(date), day.End)
+            : null;
     }
 
     private Found<DatePoint>? LastDayOfMonth(int i)

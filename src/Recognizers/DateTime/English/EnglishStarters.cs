@@ -9,7 +9,7 @@ internal static class EnglishStarters
     private const string Others =
         "the a an not no another this that same my our in at on for from between around about circa approximately within during to more less longer shorter fewer "
         + "today tomorrow tomorow tmr tmrw yesterday otd day current week weekend weekends weekdays month year school academic fiscal calendar cy sy fy "
-        + "q h w half quarter several some few couple all whole full entire noon noonish midday midnight mid middle early earlier late later beginning start end eod eom eoy "
+        + "q h w half quarter several some few couple all whole full entire noon noonish midday midnight mid midmorning midafternoon middle early earlier late later beginning start end eod eom eoy "
         + "rest remaining remainder now right asap as recently previously tonight tonite tonights every each any once twice one daily everyday weekly monthly quarterly "
         + "yearly annually annual hourly nightly biweekly fortnightly bimonthly biannually semiannually biannual semiannual bi semi business hundred "
         + "thirties forties fifties sixties seventies eighties nineties ½ < >";

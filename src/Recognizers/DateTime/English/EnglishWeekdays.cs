@@ -137,12 +137,24 @@ internal sealed class EnglishWeekdays(Sentence sentence, Calendar calendar, Engl
         var at = Text.Skip(i, "the");
         var last = Text.Is(at, "last");
         if ((last ? new Found<int>(5, at + 1) : numbers.Ordinal(at)) is not { Value: >= 1 and <= 5 } nth || WeekdayAt(nth.End) is not { } weekday
-            || !Text.IsAny(nth.End + 1, "of", "in"))
+            || last && !Text.IsAny(nth.End + 1, "of", "in"))
         {
             return null;
         }
 
+        if (!Text.IsAny(nth.End + 1, "of", "in") || OrdinalDates.Of(Text, Calendar, numbers, nth.Value, last, weekday, nth.End + 2) is null)
+        {
+            return at > i && !last ? At(InAnyMonth(nth.Value, weekday), nth.End + 1) : null;
+        }
+
         return OrdinalDates.Of(Text, Calendar, numbers, nth.Value, last, weekday, nth.End + 2);
+    }
+
+    /// <summary>"the second Sunday", of whichever month.</summary>
+    private DatePoint InAnyMonth(int nth, DayOfWeek weekday)
+    {
+        var (past, future) = Calendar.Around(i => Calendar.InMonth(i, 1) is { } first ? Calendar.NthWeekday(first.Year, first.Month, weekday, nth) : null, 24);
+        return new DatePoint($"XXXX-XX-WXX-{TimexText.IsoNumber(weekday)}-#{nth}", past, future);
     }
 
     private DateTime? Nearest(DayOfWeek weekday, int offset)
