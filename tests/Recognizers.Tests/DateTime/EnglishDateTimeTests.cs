@@ -45,6 +45,8 @@ public sealed class EnglishDateTimeTests
     [InlineData("from 10 last night until 6 this morning", "from 10 last night until 6 this morning | datetimerange | (2026-06-16T22,2026-06-17T06,PT8H) 2026-06-16 22:00:00..2026-06-17 06:00:00")]
     [InlineData("from 10 last night until now", "from 10 last night until now | datetimerange | (2026-06-16T22,PRESENT_REF,PT16H30M) 2026-06-16 22:00:00..2026-06-17 14:30:00")]
     [InlineData("from 4 to 22 in next month", "from 4 to 22 in next month | daterange | (2026-07-04,2026-07-22,P18D) 2026-07-04..2026-07-22")]
+    [InlineData("early tomorrow morning", "early tomorrow morning | datetimerange | 2026-06-18TMO start 2026-06-18 08:00:00..2026-06-18 10:00:00")]
+    [InlineData("week before last", "week before last | daterange | 2026-W23 2026-06-01..2026-06-08")]
     [InlineData("since 8 this morning", "since 8 this morning | datetimerange | 2026-06-17T08 since 2026-06-17 08:00:00..")]
     [InlineData("between Monday and Wednesday next week", "between monday and wednesday next week | daterange | (2026-06-22,2026-06-24,P2D) 2026-06-22..2026-06-24")]
     [InlineData("by the end of June", "by the end of june | daterange | XXXX-06 before-end ..2025-07-01 ; XXXX-06 before-end ..2026-07-01")]

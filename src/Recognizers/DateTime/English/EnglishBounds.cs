@@ -108,7 +108,7 @@ internal sealed class EnglishBounds(Sentence sentence, Calendar calendar, Englis
 
     private Found<TemporalValue>? Approximate(int i)
     {
-        if (!Text.IsAny(i, "around", "circa", "about", "approximately"))
+        if (!Text.IsAny(i, "around", "circa", "about", "approximately") || Text.Is(i, "about") && Text.IsAny(i - 1, "how", "what"))
         {
             return null;
         }

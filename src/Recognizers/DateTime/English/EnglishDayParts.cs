@@ -63,6 +63,11 @@ internal sealed class EnglishDayParts(Sentence sentence, Calendar calendar, Engl
         }
 
         var shade = Text.IsAny(i, "early", "late", "later", "earlier") ? i + 1 : i;
+        if (shade > i && DateFirst(shade) is { Value.Part.Modifier: null } dated)
+        {
+            return With(dated.Value.Date, Shade(i, dated.Value.Part), dated.End);
+        }
+
         if (Text.IsAny(shade, "tonight", "tonite"))
         {
             return With(Calendar.FromToday(0), Shade(i, DayPart.Night), shade + 1);

@@ -29,8 +29,9 @@ internal sealed class EnglishPeriods(Sentence sentence, Calendar calendar, Engli
             return Calendar.WeekFromNow(offset) is { } week ? At(WorkingWeek(week), at + 2) : null;
         }
 
+        // A weekend to come is the one of this week.
         at = Text.Skip(at, "calendar");
-        return Unit(at, offset);
+        return Text.Is(at, "weekend") && Text.IsAny(at - 1, "coming", "upcoming") && BusinessDays.Is(Calendar.Today) ? Unit(at, 0) : Unit(at, offset);
     }
 
     /// <summary>"the week", "the week after next", "weekend".</summary>
@@ -43,7 +44,14 @@ internal sealed class EnglishPeriods(Sentence sentence, Calendar calendar, Engli
 
         if (!Text.IsAny(i, "the", "my"))
         {
-            return Text.Are(i, "week", "after", "next") ? At(Calendar.WeekFromNow(2), i + 3) : null;
+            return Text.Are(i, "week", "after", "next") ? At(Calendar.WeekFromNow(2), i + 3)
+                : Text.Are(i, "week", "before", "last") ? At(Calendar.WeekFromNow(-2), i + 3)
+                : null;
+        }
+
+        if (Text.IsAny(i + 1, "week", "month", "year", "weekend") && Text.Are(i + 2, "before", "last"))
+        {
+            return Unit(i + 1, -2) is { } earlier ? earlier with { End = i + 4 } : null;
         }
 
         if (Text.IsAny(i + 1, "week", "month", "year", "weekend") && Text.Are(i + 2, "after", "next"))
@@ -100,7 +108,7 @@ internal sealed class EnglishPeriods(Sentence sentence, Calendar calendar, Engli
 
     private bool IsSurelySeason(int i) =>
         Text.IsAny(i - 1, "in", "during", "since", "until", "of") || Text.Is(i - 1, "the") && Text.IsAny(i - 2, "in", "during", "since", "until", "of")
-        || numbers.Year(i + 1) is not null;
+        || numbers.Year(Text.Skip(i + 1, "of", "in")) is not null;
 
     /// <summary>"year to date", "month to date".</summary>
     private Found<DateSpan>? ToDate(int i)

@@ -59,7 +59,7 @@ internal sealed class EnglishRanges(Sentence sentence, Calendar calendar, Englis
     /// <summary>"between 3 and 12 of Sept", "ninth to seventeenth of April 2019".</summary>
     private Found<DateSpan>? DaysOfMonth(int i, int from)
     {
-        if (Day(from) is not { } first || Connector(first.End, Text.Is(i, "between")) is not { } to || Text.IsAny(from - 1, "$", "/", ".", ":", "-") && Text.Touches(from))
+        if (Day(Text.Skip(from, "the")) is not { } first || Connector(first.End, Text.Is(i, "between")) is not { } to || Text.IsAny(from - 1, "$", "/", ".", ":", "-") && Text.Touches(from))
         {
             return null;
         }

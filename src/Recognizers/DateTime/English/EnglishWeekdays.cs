@@ -60,8 +60,8 @@ internal sealed class EnglishWeekdays(Sentence sentence, Calendar calendar, Engl
 
         if (DayOfMonth(end) is { } day)
         {
-            return day.Definite
-                ? Calendar.InMonth(0, day.Value) is { } inMonth && inMonth.DayOfWeek == weekday ? At(Calendar.On(inMonth), day.End) : null
+            return day.Definite && Calendar.InMonth(0, day.Value) is { } inMonth && inMonth.DayOfWeek == weekday
+                ? At(Calendar.On(inMonth), day.End)
                 : At(Calendar.WeekdayOnDay(weekday, day.Value), day.End);
         }
 

@@ -111,7 +111,8 @@ internal sealed class EnglishYears(Sentence sentence, Calendar calendar, English
         var gluedAfter = next.Touches && (next.IsWord && next.Text != "s" || next.Text is "%" or "/" or ":" or "_" || next.Text is "." or "," or "-" && Text[i + 2] is { Touches: true, IsNumber: true });
         var differenceOfNumbers = before.Text is "-" && Text.Number(i - 2, 1, 3) is not null;
         differenceOfNumbers |= before.Text is "-" && Text[i - 2].IsNumber && Text.Is(i - 3, "-") && Text.Touches(i - 2);
-        return !differenceOfNumbers && !(gluedBefore && !IsRangeDash(i - 1)) && !(gluedAfter && !IsRangeDash(i + 1)) && !(UnitAt(i + 1) is not null && !Text.IsAny(i + 1, "y", "h"));
+        var portion = before.Text is "-" && Text.IsAny(i - 2, "mid", "early", "late");
+        return !differenceOfNumbers && !(gluedBefore && !portion && !IsRangeDash(i - 1)) && !(gluedAfter && !IsRangeDash(i + 1)) && !(UnitAt(i + 1) is not null && !Text.IsAny(i + 1, "y", "h"));
     }
 
     private bool IsRangeDash(int i) =>
