@@ -1,5 +1,8 @@
 #nullable disable
 
+using System.Text.Json;
+using Huiyin.Protocol;
+
 namespace Microsoft.Bot.Builder;
 
 /// <summary>
@@ -51,6 +54,9 @@ public abstract partial class BotState : IPropertyManager
         {
             null => new CachedBotState(),
             IDictionary<string, object> state => new CachedBotState(state),
+            // A storage that keeps no types.
+            JsonElement { ValueKind: JsonValueKind.Object } state =>
+                new CachedBotState(StateValues.Convert<Dictionary<string, object>>(state)),
             _ => throw new InvalidOperationException("Data is not in the correct format for BotState."),
         });
     }

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Builder;
+namespace Huiyin.BotFramework.Tests.Builder;
 
 public sealed class ActivityHandlerTests
 {

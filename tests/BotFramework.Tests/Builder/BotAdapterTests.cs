@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Builder;
+namespace Huiyin.BotFramework.Tests.Builder;
 
 public sealed class BotAdapterTests
 {

@@ -1,6 +1,6 @@
 using Microsoft.Bot.Builder;
 
-namespace BotFramework.Tests.Builder;
+namespace Huiyin.BotFramework.Tests.Builder;
 
 public sealed class MemoryStorageTests
 {

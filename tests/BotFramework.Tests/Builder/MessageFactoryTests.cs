@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Builder;
+namespace Huiyin.BotFramework.Tests.Builder;
 
 public sealed class MessageFactoryTests
 {

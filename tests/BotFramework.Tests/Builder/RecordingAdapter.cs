@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Builder;
+namespace Huiyin.BotFramework.Tests.Builder;
 
 /// <summary>Notes what reaches a channel and answers with running numbers.</summary>
 internal sealed class RecordingAdapter : BotAdapter

@@ -3,7 +3,7 @@ using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Builder;
+namespace Huiyin.BotFramework.Tests.Builder;
 
 public sealed class TestAdapterTests
 {

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Builder;
+namespace Huiyin.BotFramework.Tests.Builder;
 
 public sealed class TurnContextTests
 {
@@ -42,6 +42,29 @@ public sealed class TurnContextTests
         await Assert.ThrowsAsync<ArgumentNullException>(() => _turn.SendActivitiesAsync(null!));
         await Assert.ThrowsAsync<ArgumentException>(() => _turn.SendActivitiesAsync([]));
         Assert.Empty(_adapter.Sent);
+    }
+
+    [Fact]
+    public async Task SendActivity_InATurnThatNamesNobody_DoesNotFail()
+    {
+        var turn = new TurnContext(_adapter, new Activity());
+
+        await turn.SendActivityAsync("pong");
+
+        var sent = Assert.Single(_adapter.Sent);
+        Assert.Equal("pong", sent.Text);
+        Assert.Null(sent.Conversation);
+        Assert.Null(sent.Recipient);
+    }
+
+    [Fact]
+    public async Task SendActivity_TenThousandSuggestedActions_SendsThemAll()
+    {
+        var actions = Enumerable.Range(0, 10_000).Select(i => $"{i}");
+
+        await _turn.SendActivityAsync(MessageFactory.SuggestedActions(actions, "which?", null, null));
+
+        Assert.Equal(10_000, Assert.Single(_adapter.Sent).SuggestedActions.Actions.Count);
     }
 
     [Fact]

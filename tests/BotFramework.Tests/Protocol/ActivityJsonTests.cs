@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Huiyin.Protocol;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Protocol;
+namespace Huiyin.BotFramework.Tests.Protocol;
 
 public sealed class ActivityJsonTests
 {

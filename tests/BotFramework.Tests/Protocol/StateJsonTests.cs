@@ -1,7 +1,7 @@
 using Huiyin.Protocol;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Protocol;
+namespace Huiyin.BotFramework.Tests.Protocol;
 
 public sealed class StateJsonTests
 {

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Schema;
+namespace Huiyin.BotFramework.Tests.Schema;
 
 public sealed class ActivityTests
 {

@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 
-namespace BotFramework.Tests.Schema;
+namespace Huiyin.BotFramework.Tests.Schema;
 
 public sealed class EntityTests
 {
