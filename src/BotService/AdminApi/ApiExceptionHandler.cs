@@ -48,7 +48,7 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
         problems.Describe(http, StatusCodes.Status413PayloadTooLarge, "too-large", null, ("limit", bytes / (1024 * 1024)));
 
     private ProblemDetails Malformed(HttpContext http, BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
-        ? json is { Path: { Length: > 2 } path }
+        ? json is { Path: { Length: > 2 } path, InnerException: not System.Text.Json.JsonException }
             ? problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", path[2..], ("field", path[2..]), ("allowed", AllowedValues.Of(path[2..])))
             : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-json", null, ("line", (json.LineNumber ?? 0) + 1))
         : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-request");

@@ -25,14 +25,10 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
     {
         var locale = ApiLanguage.Of(http.Request);
         var allowed = refused.Allowed.Select(step => NameOf(step.To, step.Outcome, locale)).Distinct().ToList();
-        var problem = problems.Describe(
-            http,
-            StatusCodes.Status409Conflict,
-            "invalid-transition",
-            "to",
-            ("status", refused.Allowed is [var first, ..] ? NameOf(first.From, null, locale) : "-"),
-            ("action", http.Request.Path.Value!.Split('/')[^1]),
-            ("allowed", allowed.Count == 0 ? "-" : string.Join(", ", allowed)));
+        var status = NameOf(refused.Status ?? ConcernStatus.Closed, null, locale);
+        var problem = allowed.Count == 0
+            ? problems.Describe(http, StatusCodes.Status409Conflict, "no-transition", "to", ("status", status))
+            : problems.Describe(http, StatusCodes.Status409Conflict, "invalid-transition", "to", ("status", status), ("allowed", string.Join(", ", allowed)));
         problem.Extensions["allowed"] = refused.Allowed.Select(step => new { to = step.To, outcome = step.Outcome }).Distinct().ToList();
         return problem;
     }

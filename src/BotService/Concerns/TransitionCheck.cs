@@ -11,12 +11,12 @@ internal sealed class TransitionCheck(DistrictTime district)
         var row = Transitions.Find(concern.Status, request.To, request.Outcome);
         if (row is null || IsFinal(concern))
         {
-            throw new ConcernRefusedException(Refusal.TransitionNotAllowed, "to", NextSteps(concern, actor));
+            throw new ConcernRefusedException(Refusal.TransitionNotAllowed, "to", NextSteps(concern, actor), concern.Status);
         }
 
         if (!row.Who.Contains(actor.Role))
         {
-            throw new ConcernRefusedException(Refusal.ActorNotAllowed, "to", NextSteps(concern, actor));
+            throw new ConcernRefusedException(Refusal.ActorNotAllowed, "to", NextSteps(concern, actor), concern.Status);
         }
 
         RefuseLateReopening(concern, request, actor);

@@ -17,6 +17,9 @@ internal sealed record Category(
     string Deadline,
     string Unit)
 {
+    /// <summary>The code of the category for what fits nowhere else; every taxonomy has it.</summary>
+    public const string Unsorted = "other";
+
     public IReadOnlyList<Category> Children { get; internal set; } = [];
 
     public Category Top => Parent ?? this;

@@ -87,7 +87,13 @@ internal sealed class ReportConcernDialog : ComponentDialog
         if (turn.Input.Files.Refused > 0)
         {
             await context.SendActivityAsync(turn.Voice.Say("attachment.refused-type"), cancellationToken);
-            if (turn.Input.Text.Length == 0 && turn.Input.Files.AttachmentIds.Count == 0)
+            if (question.Step is not (ReportStep.Words or ReportStep.Summary) && ChangeRequest.Read(turn.Input, turn.Voice) is { } wanted)
+        {
+            Reopen(draft, wanted);
+            return false;
+        }
+
+        if (turn.Input.Text.Length == 0 && turn.Input.Files.AttachmentIds.Count == 0)
             {
                 return false;
             }
@@ -96,6 +102,12 @@ internal sealed class ReportConcernDialog : ComponentDialog
         if (turn.Input.Command == Command.Back)
         {
             await GoBackAsync(context, draft, cancellationToken);
+            return false;
+        }
+
+        if (question.Step is not (ReportStep.Words or ReportStep.Summary) && ChangeRequest.Read(turn.Input, turn.Voice) is { } wanted)
+        {
+            Reopen(draft, wanted);
             return false;
         }
 
@@ -134,11 +146,17 @@ internal sealed class ReportConcernDialog : ComponentDialog
 
         if (heard.Reopen is { } reopened)
         {
-            Question(reopened).Forget(draft);
-            draft.Trail.Remove(reopened);
+            Reopen(draft, reopened);
         }
 
         return heard.ReplyAsks;
+    }
+
+    private void Reopen(ReportDraft draft, ReportStep step)
+    {
+        draft.Misunderstood = 0;
+        Question(step).Forget(draft);
+        draft.Trail.Remove(step);
     }
 
     private async Task GoBackAsync(ITurnContext context, ReportDraft draft, CancellationToken cancellationToken)

@@ -8,8 +8,6 @@ namespace Huiyin.Dialogs.Questions;
 /// <summary>Of which category the matter is: proposed from the words where they are clear, asked where they are not.</summary>
 internal sealed class CategoryQuestion(CategorySuggester suggester) : IReportQuestion
 {
-    private const string Unsorted = "other";
-
     public ReportStep Step => ReportStep.Category;
 
     public bool IsAnswered(ReportDraft draft) => draft.Category is not null;
@@ -67,7 +65,7 @@ internal sealed class CategoryQuestion(CategorySuggester suggester) : IReportQue
 
     public Activity MakeDo(ReportDraft draft, ResidentInput input, Voice voice)
     {
-        draft.Category = Unsorted;
+        draft.Category = Category.Unsorted;
         draft.Remarks.Add(input.Text);
         return voice.Say("unclear.second");
     }

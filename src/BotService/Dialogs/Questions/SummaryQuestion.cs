@@ -7,15 +7,6 @@ namespace Huiyin.Dialogs.Questions;
 /// <summary>Shows what was understood before anything is filed; each answer can still be changed, by a tap or by saying so.</summary>
 internal sealed class SummaryQuestion : IReportQuestion
 {
-    private static readonly (ReportStep Step, string Field)[] Fields =
-    [
-        (ReportStep.Words, "words"),
-        (ReportStep.Category, "category"),
-        (ReportStep.Place, "place"),
-        (ReportStep.Photos, "photos"),
-        (ReportStep.Phone, "phone"),
-    ];
-
     public ReportStep Step => ReportStep.Summary;
 
     public bool IsAnswered(ReportDraft draft) => draft.Confirmed;
@@ -24,7 +15,7 @@ internal sealed class SummaryQuestion : IReportQuestion
 
     public Activity Ask(ReportDraft draft, Voice voice)
     {
-        var answers = Fields.Select(field => (field.Field, Value: Value(draft, field.Step, voice))).ToList();
+        var answers = ChangeRequest.Fields.Select(field => (field.Field, Value: Value(draft, field.Step, voice))).ToList();
         var rows = answers.Select(answer => new Dictionary<string, object?>
         {
             ["field"] = answer.Field,
@@ -56,7 +47,7 @@ internal sealed class SummaryQuestion : IReportQuestion
             return Heard.Yes;
         }
 
-        if (ToChange(input, voice) is { } step)
+        if (ChangeRequest.NamedField(input, voice) is { } step)
         {
             return new Heard(true, Reopen: step, Stay: true);
         }
@@ -80,29 +71,7 @@ internal sealed class SummaryQuestion : IReportQuestion
     }
 
     private static Activity WhichChange(Voice voice) =>
-        voice.Ask(voice.Text("report.change.which"), [.. Fields.Select(field => ChangePhrase(field.Field, voice.Locale, voice))]);
-
-    private static ReportStep? ToChange(ResidentInput input, Voice voice)
-    {
-        foreach (var (step, field) in Fields)
-        {
-            if ((input.Tap is { Action: "change" } tap && tap.Field == field)
-                || input.SaysPrompt("card.field." + field, voice)
-                || Locales.All.Any(locale => input.Says(ChangePhrase(field, locale, voice))))
-            {
-                return step;
-            }
-        }
-
-        return null;
-    }
-
-    private static string ChangePhrase(string field, string locale, Voice voice)
-    {
-        var label = voice.Content.Prompts.Text("card.field." + field, locale);
-        var change = voice.Content.Prompts.Text("choice.change", locale);
-        return locale == Locales.English ? $"{change} {label.ToLowerInvariant()}" : change + label;
-    }
+        voice.Ask(voice.Text("report.change.which"), [.. ChangeRequest.Fields.Select(field => ChangeRequest.Phrase(field.Field, voice))]);
 
     private static string Value(ReportDraft draft, ReportStep step, Voice voice) => step switch
     {
