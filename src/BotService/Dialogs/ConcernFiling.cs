@@ -12,7 +12,7 @@ internal sealed class ConcernFiling(ConcernService concerns, DistrictTime distri
         var filing = new NewConcern(
             turn.Resident.Id,
             turn.Conversation,
-            ConcernKind.Problem,
+            draft.Kind,
             draft.Category!,
             TextOf(draft),
             turn.Voice.Locale,

@@ -87,13 +87,7 @@ internal sealed class ReportConcernDialog : ComponentDialog
         if (turn.Input.Files.Refused > 0)
         {
             await context.SendActivityAsync(turn.Voice.Say("attachment.refused-type"), cancellationToken);
-            if (question.Step is not (ReportStep.Words or ReportStep.Summary) && ChangeRequest.Read(turn.Input, turn.Voice) is { } wanted)
-        {
-            Reopen(draft, wanted);
-            return false;
-        }
-
-        if (turn.Input.Text.Length == 0 && turn.Input.Files.AttachmentIds.Count == 0)
+            if (turn.Input.Text.Length == 0 && turn.Input.Files.AttachmentIds.Count == 0)
             {
                 return false;
             }

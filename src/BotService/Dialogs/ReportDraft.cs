@@ -1,4 +1,6 @@
+using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Understanding;
 
 namespace Huiyin.Dialogs;
 
@@ -13,7 +15,12 @@ internal sealed class ReportDraft
     /// <summary>Answers that were not understood twice; they go to staff as they are.</summary>
     public List<string> Remarks { get; set; } = [];
 
+    public ConcernKind Kind { get; set; }
+
     public string? Category { get; set; }
+
+    /// <summary>The resident did not agree with the category, so it is not proposed again.</summary>
+    public bool CategoryDoubted { get; set; }
 
     /// <summary>The category codes last offered, in their order, so that "the second" has a meaning.</summary>
     public List<string> OfferedCategories { get; set; } = [];
@@ -21,6 +28,12 @@ internal sealed class ReportDraft
     public string? Office { get; set; }
 
     public string? Area { get; set; }
+
+    /// <summary>Areas that all fit the name the resident used.</summary>
+    public List<string> PossibleAreas { get; set; } = [];
+
+    /// <summary>Building, entrance or landmark from the first words, where these named no area.</summary>
+    public string? Dwelling { get; set; }
 
     public string? Place { get; set; }
 
@@ -45,6 +58,43 @@ internal sealed class ReportDraft
     public int Misunderstood { get; set; }
 
     public bool HasPlace => Area is not null || Place is not null;
+
+    /// <summary>Takes over what a message tells, without overwriting what was answered before.</summary>
+    public void Take(ConcernReading reading)
+    {
+        Kind = Enum.Parse<ConcernKind>(reading.Kind.ToString());
+        SinceWhen ??= reading.Since?.Words;
+        Category ??= reading.Category.Advice == CategoryAdvice.Propose && !CategoryDoubted ? (reading.Category.Subcategory ?? reading.Category.Best).Code : null;
+        if (reading.Phone is { } phone && !PhoneDone)
+        {
+            (Phone, PhoneDone) = (phone.Digits, true);
+        }
+
+        TakePlace(reading.Place, reading.Locale);
+    }
+
+    private void TakePlace(PlaceReading place, string? locale)
+    {
+        if (HasPlace)
+        {
+            return;
+        }
+
+        var within = (place with { Areas = [] }).Describe(Locales.Resolve(locale));
+        Dwelling = within.Length == 0 ? null : within;
+        if (place.Area is { Kind: not AreaKind.Office } area)
+        {
+            (Area, Place) = (area.Code, Dwelling);
+        }
+        else if (place.Area is { } office)
+        {
+            Office = office.Code;
+        }
+        else
+        {
+            PossibleAreas = [.. place.Areas.Select(possible => possible.Code)];
+        }
+    }
 
     /// <summary>The place as it is shown: the area's name and the resident's words.</summary>
     public string PlaceIn(Voice voice)

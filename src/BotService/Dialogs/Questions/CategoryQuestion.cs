@@ -6,24 +6,23 @@ using Microsoft.Bot.Schema;
 namespace Huiyin.Dialogs.Questions;
 
 /// <summary>Of which category the matter is: proposed from the words where they are clear, asked where they are not.</summary>
-internal sealed class CategoryQuestion(CategorySuggester suggester) : IReportQuestion
+internal sealed class CategoryQuestion(CategoryClassifier classifier) : IReportQuestion
 {
+    private const int LongestAnswer = 60;
+    private const int Offered = 3;
+
     public ReportStep Step => ReportStep.Category;
 
     public bool IsAnswered(ReportDraft draft) => draft.Category is not null;
 
-    public void Forget(ReportDraft draft)
-    {
-        draft.Category = null;
-        draft.OfferedCategories = [];
-    }
+    public void Forget(ReportDraft draft) => (draft.Category, draft.CategoryDoubted, draft.OfferedCategories) = (null, true, []);
 
     public Activity Ask(ReportDraft draft, Voice voice)
     {
         var taxonomy = voice.Content.Taxonomy;
         if (draft.OfferedCategories.Count == 0)
         {
-            draft.OfferedCategories = [.. suggester.Suggest(draft.Words ?? "", voice.Content)];
+            draft.OfferedCategories = [.. ToOffer(classifier.Read(draft.Words ?? ""), draft.CategoryDoubted, taxonomy)];
         }
 
         var offered = draft.OfferedCategories.Select(code => voice.Label(taxonomy.Find(code).Label)).ToList();
@@ -70,10 +69,17 @@ internal sealed class CategoryQuestion(CategorySuggester suggester) : IReportQue
         return voice.Say("unclear.second");
     }
 
+    private static IEnumerable<string> ToOffer(CategoryReading reading, bool doubted, Taxonomy taxonomy) => reading.Advice switch
+    {
+        CategoryAdvice.Propose when !doubted => [reading.Best.Code],
+        CategoryAdvice.AskAll => taxonomy.Top.Select(category => category.Code),
+        _ => reading.Guesses.Take(Offered).Select(guess => guess.Category.Code),
+    };
+
     // A number or ordinal means one of those offered; a name or synonym may be any in the taxonomy, in either language.
     private static string? Named(ReportDraft draft, ResidentInput input, Voice voice)
     {
-        if (input.Text.Length is 0 or > 60)
+        if (input.Text.Length is 0 or > LongestAnswer)
         {
             return null;
         }

@@ -24,6 +24,11 @@ internal sealed class SummaryQuestion : IReportQuestion
             ["changeable"] = true,
             ["draft"] = draft.Id,
         });
+        if (draft.SinceWhen is { } since)
+        {
+            rows = rows.Append(new Dictionary<string, object?> { ["field"] = "since", ["label"] = voice.Text("card.field.since"), ["value"] = since, ["changeable"] = false, ["draft"] = draft.Id });
+        }
+
         var text = voice.Text("report.summary.text", [.. answers.Select(answer => (answer.Field, (object?)answer.Value))]);
         return voice.Show(
             "summary",
@@ -80,6 +85,6 @@ internal sealed class SummaryQuestion : IReportQuestion
         ReportStep.Place => draft.PlaceIn(voice),
         ReportStep.Photos when draft.Photos.Count > 0 => voice.Text("report.photo-count", ("count", draft.Photos.Count)),
         ReportStep.Photos => voice.Text("report.no-photo"),
-        _ => draft.Phone is { } phone ? PhoneNumber.Mask(phone) : voice.Text("report.no-phone"),
+        _ => PhoneNumber.TryParse(draft.Phone, out var phone) ? phone.Masked : voice.Text("report.no-phone"),
     };
 }

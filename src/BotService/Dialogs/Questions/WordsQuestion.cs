@@ -1,11 +1,12 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Understanding;
 using Microsoft.Bot.Schema;
 
 namespace Huiyin.Dialogs.Questions;
 
-/// <summary>What the matter is, in the resident's own words.</summary>
-internal sealed class WordsQuestion : IReportQuestion
+/// <summary>What the matter is, in the resident's own words; whatever else they tell in the same breath is not asked again.</summary>
+internal sealed class WordsQuestion(ConcernReader reader) : IReportQuestion
 {
     public ReportStep Step => ReportStep.Words;
 
@@ -13,25 +14,23 @@ internal sealed class WordsQuestion : IReportQuestion
 
     public void Forget(ReportDraft draft) => draft.Words = null;
 
-    public Activity Ask(ReportDraft draft, Voice voice) =>
-        voice.Say(draft.Photos.Count == 0 ? "report.ask-concern" : "attachment.kept");
+    public Activity Ask(ReportDraft draft, Voice voice) => voice.Say(draft.Photos.Count == 0 ? "report.ask-concern" : "attachment.kept");
 
     public Heard Hear(ReportDraft draft, ResidentInput input, Voice voice)
     {
-        if (!input.Text.Any(char.IsLetterOrDigit))
+        if (input.Command is not null || !input.Text.Any(char.IsLetterOrDigit))
         {
-            // A photo or a wave of the hand is no misunderstanding; ask for the words.
+            // "Skip", a photo or a wave of the hand is no concern; ask for the words.
             return new Heard(true, Stay: true);
         }
 
-        if (input.Text.Length > ConcernLimits.Text)
-        {
-            draft.Words = SpokenText.WellFormed(input.Text[..ConcernLimits.Text]);
-            return new Heard(true, voice.Say("report.too-long", ("count", ConcernLimits.Text)));
-        }
-
-        draft.Words = input.Text;
-        return EmergencyNotice.For(input.Text, voice) is { } danger ? new Heard(true, danger) : Heard.Yes;
+        var kept = input.Text.Length <= ConcernLimits.Text ? input.Text : SpokenText.WellFormed(input.Text[..ConcernLimits.Text]);
+        draft.Words = kept;
+        var reading = reader.Read(kept, voice.Locale);
+        draft.Take(reading);
+        return reading.Emergency is { } danger ? new Heard(true, EmergencyNotice.For(danger, voice))
+            : kept.Length < input.Text.Length ? new Heard(true, voice.Say("report.too-long", ("count", ConcernLimits.Text)))
+            : Heard.Yes;
     }
 
     public Activity MakeDo(ReportDraft draft, ResidentInput input, Voice voice)
