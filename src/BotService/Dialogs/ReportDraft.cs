@@ -67,7 +67,7 @@ internal sealed class ReportDraft
         Category ??= reading.Category.Advice == CategoryAdvice.Propose && !CategoryDoubted ? (reading.Category.Subcategory ?? reading.Category.Best).Code : null;
         if (reading.Phone is { } phone && !PhoneDone)
         {
-            (Phone, PhoneDone) = (phone.Digits, true);
+            (Phone, PhoneDone) = (phone.Normalized, true);
         }
 
         TakePlace(reading.Place, reading.Locale);

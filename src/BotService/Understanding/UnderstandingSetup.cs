@@ -5,7 +5,5 @@ internal static class UnderstandingSetup
     public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
         .AddSingleton<CategoryClassifier>()
         .AddSingleton<ConcernReader>()
-        .AddHostedService<UnderstandingStart>()
-        .AddSingleton<CategorySuggester>()
-        .AddSingleton<PlaceFinder>();
+        .AddHostedService<UnderstandingStart>();
 }

@@ -20,7 +20,7 @@ internal sealed class PhoneQuestion : IReportQuestion
     {
         if (PhoneNumber.TryParse(input.Text, out var phone))
         {
-            (draft.Phone, draft.PhoneDone) = (phone.Digits, true);
+            (draft.Phone, draft.PhoneDone) = (phone.Normalized, true);
             return Heard.Yes;
         }
 
