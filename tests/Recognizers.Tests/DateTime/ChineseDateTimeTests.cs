@@ -56,6 +56,7 @@ public sealed class ChineseDateTimeTests
     [InlineData("一点也不好")]
     [InlineData("一点水都没有")]
     [InlineData("早上好")]
+    [InlineData("国庆路和春天花园")]
     [InlineData("反映一下情况")]
     public void Recognize_WordsThatMerelyLookAlike_FindsNothing(string query) =>
         Assert.Empty(Recognized.Results("zh-cn", Reference, query));

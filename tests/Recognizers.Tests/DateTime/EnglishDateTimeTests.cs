@@ -66,6 +66,7 @@ public sealed class EnglishDateTimeTests
     [InlineData("I may call you")]
     [InlineData("house 12, flat 7")]
     [InlineData("building 4-22")]
+    [InlineData("noise 24/7")]
     [InlineData("call 555-0134 please")]
     [InlineData("the bin is half full")]
     [InlineData("we march against it")]

@@ -5,18 +5,9 @@ namespace Huiyin.Recognizers.Temporal.Chinese;
 /// <summary>Times of day: "晚上十点", "下午五点一刻", "17点55分23秒", "8:00", "零点".</summary>
 internal sealed class ChineseClock(string text, Calendar calendar, ChineseNumbers numbers) : ChineseGrammar(text, calendar)
 {
-    private readonly Dictionary<int, Found<ClockTime>?> known = [];
+    private Memo<ClockTime>? times;
 
-    public Found<ClockTime>? Time(int i)
-    {
-        if (!known.TryGetValue(i, out var found))
-        {
-            found = Read(i);
-            known[i] = found;
-        }
-
-        return found;
-    }
+    public Found<ClockTime>? Time(int i) => (times ??= new Memo<ClockTime>(Read)).At(i);
 
     private Found<ClockTime>? Read(int i)
     {

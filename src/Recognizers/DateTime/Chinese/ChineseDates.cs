@@ -5,7 +5,7 @@ namespace Huiyin.Recognizers.Temporal.Chinese;
 /// <summary>Any single day.</summary>
 internal sealed class ChineseDates : ChineseGrammar
 {
-    private readonly Dictionary<int, Found<DatePoint>?> known = [];
+    private readonly Memo<DatePoint> days;
     private readonly ChineseCalendarDates calendarDates;
     private readonly ChineseWeekdays weekdays;
     private readonly ChineseHolidays holidays;
@@ -16,18 +16,10 @@ internal sealed class ChineseDates : ChineseGrammar
         calendarDates = new ChineseCalendarDates(text, calendar, numbers, years);
         weekdays = new ChineseWeekdays(text, calendar, numbers, years);
         holidays = new ChineseHolidays(text, calendar, years);
+        days = new Memo<DatePoint>(i => WithWeekday(Longest.Of(calendarDates.Date(i), weekdays.Date(i), holidays.Date(i), Relative(i))));
     }
 
-    public Found<DatePoint>? Date(int i)
-    {
-        if (!known.TryGetValue(i, out var found))
-        {
-            found = WithWeekday(Longest.Of(calendarDates.Date(i), weekdays.Date(i), holidays.Date(i), Relative(i)));
-            known[i] = found;
-        }
-
-        return found;
-    }
+    public Found<DatePoint>? Date(int i) => days.At(i);
 
     /// <summary>"12号" alone may be a house or a bus; with a time behind it, it is a day.</summary>
     public Found<DatePoint>? AnyDayOfMonth(int i) => calendarDates.DayOfMonth(i, "日", "号");

@@ -45,6 +45,11 @@ internal abstract class ChineseGrammar(string text, Calendar calendar)
         return false;
     }
 
+    /// <summary>Streets, estates and schools are named after holidays and seasons ("国庆路", "春天花园").</summary>
+    protected bool IsPlace(int i) =>
+        CharAt(i) is '路' or '街' or '巷' or '村' or '镇' or '乡' or '桥'
+        || After(i, "大道", "社区", "小区", "花园", "家园", "新城", "广场", "大厦", "小学", "中学", "公园") == i + 2;
+
     /// <summary>The meaning of the longest word at i.</summary>
     protected Found<T>? Lookup<T>(int i, (string Word, T Meaning)[] words)
     {

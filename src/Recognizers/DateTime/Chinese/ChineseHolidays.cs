@@ -39,8 +39,11 @@ internal sealed class ChineseHolidays(string text, Calendar calendar, ChineseYea
         return At(new DatePoint(found.Value.Holiday.Timex(past ?? future), past, future) { IsLunar = found.Value.IsLunar }, found.End);
     }
 
-    private Found<(Holiday Holiday, bool IsLunar)>? Named(int i) =>
-        Lookup(i, Solar) is { } solar ? new Found<(Holiday, bool)>((solar.Value, false), solar.End)
-        : Lookup(i, Lunar) is { } lunar ? new Found<(Holiday, bool)>((lunar.Value, true), lunar.End)
-        : null;
+    private Found<(Holiday Holiday, bool IsLunar)>? Named(int i)
+    {
+        var name = Lookup(i, Solar) is { } solar ? new Found<(Holiday, bool)>((solar.Value, false), solar.End)
+            : Lookup(i, Lunar) is { } lunar ? new Found<(Holiday, bool)>((lunar.Value, true), lunar.End)
+            : (Found<(Holiday, bool)>?)null;
+        return name is { } found && !IsPlace(found.End) ? name : null;
+    }
 }

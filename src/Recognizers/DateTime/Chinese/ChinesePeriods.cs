@@ -5,18 +5,9 @@ namespace Huiyin.Recognizers.Temporal.Chinese;
 /// <summary>Weeks, months, quarters, seasons: "2018年10月", "下周", "上个月", "周末", "第一季度", "上半年", "明年第九个月".</summary>
 internal sealed class ChinesePeriods(string text, Calendar calendar, ChineseNumbers numbers, ChineseYears years) : ChineseGrammar(text, calendar)
 {
-    private readonly Dictionary<int, Found<DateSpan>?> known = [];
+    private Memo<DateSpan>? spans;
 
-    public Found<DateSpan>? Span(int i)
-    {
-        if (!known.TryGetValue(i, out var found))
-        {
-            found = Longest.Of(Whole(i), Portion(i));
-            known[i] = found;
-        }
-
-        return found;
-    }
+    public Found<DateSpan>? Span(int i) => (spans ??= new Memo<DateSpan>(at => Longest.Of(Whole(at), Portion(at)))).At(i);
 
     public Found<DateSpan>? Whole(int i) => Longest.Of(years.Span(i), Month(i), OffsetUnit(i), NumericMonth(i), Parts(i), Ordinal(i), Season(i));
 
@@ -187,7 +178,7 @@ internal sealed class ChinesePeriods(string text, Calendar calendar, ChineseNumb
     private Found<DateSpan>? Season(int i)
     {
         var year = years.Year(i);
-        return Lookup(year is { } known ? Skip(known.End, "的") : i, ChineseWords.Seasons) is { } season
+        return Lookup(year is { } known ? Skip(known.End, "的") : i, ChineseWords.Seasons) is { } season && !IsPlace(season.End)
             ? At(new DateSpan(year is { } said ? $"{said.Value:0000}-{season.Value}" : season.Value, null, null), season.End)
             : null;
     }

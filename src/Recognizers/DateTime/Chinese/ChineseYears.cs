@@ -5,19 +5,10 @@ namespace Huiyin.Recognizers.Temporal.Chinese;
 /// <summary>Years: "2018年", "二零一六年", "07年", "去年", "康熙三年", "九十年代".</summary>
 internal sealed class ChineseYears(string text, Calendar calendar, ChineseNumbers numbers) : ChineseGrammar(text, calendar)
 {
-    private readonly Dictionary<int, Found<int>?> known = [];
+    private Memo<int>? named;
 
     /// <summary>A year that is followed by something of its own (a month, a quarter).</summary>
-    public Found<int>? Year(int i)
-    {
-        if (!known.TryGetValue(i, out var found))
-        {
-            found = Relative(i) ?? Numbered(i) ?? Era(i);
-            known[i] = found;
-        }
-
-        return found;
-    }
+    public Found<int>? Year(int i) => (named ??= new Memo<int>(at => Relative(at) ?? Numbered(at) ?? Era(at))).At(i);
 
     public Found<int>? Relative(int i) =>
         Lookup(i, ChineseWords.RelativeYears) is { } year ? new Found<int>(Calendar.Today.Year + year.Value, year.End) : null;

@@ -144,7 +144,8 @@ internal sealed class EnglishCalendarDates(Sentence sentence, Calendar calendar,
             return new Found<DatePoint>(InYear(year, pair.Month, pair.Day), i + 5);
         }
 
-        if (separator != "/" || Continues(i + 3))
+        // "24/7" is always, not the 24th of July.
+        if (separator != "/" || Continues(i + 3) || (first, second) is (24, 7))
         {
             return null;
         }

@@ -6,12 +6,14 @@ namespace Huiyin.Recognizers.Temporal.English;
 internal sealed class EnglishClock(Sentence sentence, Calendar calendar, EnglishNumbers numbers) : EnglishGrammar(sentence, calendar)
 {
     private readonly EnglishClockFaces faces = new(sentence, calendar, numbers);
+    private Memo<ClockTime>? times;
+    private Memo<ClockTime>? expectedTimes;
 
     /// <summary>A time that is recognisable on its own.</summary>
-    public Found<ClockTime>? Time(int i) => Longest.Of(WithDayPartBefore(i), WithDayPartAfter(i, faces.Stated(i)), AtWithDot(i), AfterAt(i), DottedWithDayPart(i), BareWithDayPart(i));
+    public Found<ClockTime>? Time(int i) => (times ??= new Memo<ClockTime>(Read)).At(i);
 
     /// <summary>A time where the context leaves no doubt that one follows: a bare hour will do.</summary>
-    public Found<ClockTime>? Expected(int i) => Longest.Of(Time(i), WithDayPartAfter(i, faces.BareHour(i)), faces.FourDigits(i, 4), faces.Dotted(i));
+    public Found<ClockTime>? Expected(int i) => (expectedTimes ??= new Memo<ClockTime>(ReadExpected)).At(i);
 
     public Found<DayPart>? PartOfDay(int i)
     {
@@ -32,6 +34,12 @@ internal sealed class EnglishClock(Sentence sentence, Calendar calendar, English
 
         return EnglishWords.DayParts.TryGetValue(Text.Word(i), out var part) ? new Found<DayPart>(part, i + 1) : null;
     }
+
+    private Found<ClockTime>? Read(int i) =>
+        Longest.Of(WithDayPartBefore(i), WithDayPartAfter(i, faces.Stated(i)), AtWithDot(i), AfterAt(i), DottedWithDayPart(i), BareWithDayPart(i));
+
+    private Found<ClockTime>? ReadExpected(int i) =>
+        Longest.Of(Time(i), WithDayPartAfter(i, faces.BareHour(i)), faces.FourDigits(i, 4), faces.Dotted(i));
 
     /// <summary>"at 6": the "at" says that it is a time, but is no part of it.</summary>
     private Found<ClockTime>? AfterAt(int i) =>
