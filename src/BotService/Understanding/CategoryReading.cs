@@ -11,9 +11,12 @@ internal sealed record CategoryReading(IReadOnlyList<CategoryGuess> Guesses, Cat
     private const float ProposeFrom = 0.6f;
     private const float OfferFrom = 0.2f;
 
+    // "Is it about something else?" is no question to ask anybody.
+    private const string Unsorted = "other";
+
     public Category Best => Guesses[0].Category;
 
-    public CategoryAdvice Advice => Guesses[0].Probability switch
+    public CategoryAdvice Advice => Best.Code == Unsorted ? CategoryAdvice.OfferThree : Guesses[0].Probability switch
     {
         >= ProposeFrom => CategoryAdvice.Propose,
         >= OfferFrom => CategoryAdvice.OfferThree,

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Huiyin.Understanding;
 
 /// <summary>
@@ -40,6 +42,7 @@ internal static class LogisticRegression
         return model;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update(LinearModel model, LinearModel steps, SparseText text, ReadOnlySpan<float> gradient)
     {
         for (var i = 0; i < text.Count; i++)

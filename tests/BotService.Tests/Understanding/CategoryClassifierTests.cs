@@ -58,6 +58,11 @@ public sealed class CategoryClassifierTests
     [InlineData("qwzx vbnm")]
     public void Read_WordsWithoutMeaning_AreNotProposed(string said) => Assert.NotEqual(CategoryAdvice.Propose, FixedContent.Classifier.Read(said).Advice);
 
+    [Theory]
+    [InlineData("有点事想说")]
+    [InlineData("I have a question")]
+    public void Read_VagueWords_OfferAChoice(string said) => Assert.Equal(CategoryAdvice.OfferThree, FixedContent.Classifier.Read(said).Advice);
+
     [Fact]
     public void Read_AnyWords_ProbabilitiesSumToOneInOrder()
     {

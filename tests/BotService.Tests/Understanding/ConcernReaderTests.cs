@@ -54,8 +54,18 @@ public sealed class ConcernReaderTests
     [Theory]
     [InlineData("The lift has been broken since yesterday", 1)]
     [InlineData("The lamp is out since July 10", 9)]
+    [InlineData("路灯从上周二开始就不亮", 8)]
+    [InlineData("7月10日开始停水到现在", 9)]
+    [InlineData("昨天晚上开始没有暖气", 1)]
     public void Read_Date_IsTheDay(string said, int days) =>
         Assert.Equal(FixedClock.Today.AddDays(-days), FixedContent.Reader.Read(said).Since?.From);
+
+    [Theory]
+    [InlineData("每天晚上十一点以后跳舞")]
+    [InlineData("明天会停水吗")]
+    [InlineData("The noise starts every night at 11")]
+    [InlineData("Will the water be off tomorrow?")]
+    public void Read_RecurringOrAhead_IsNoBeginning(string said) => Assert.Null(FixedContent.Reader.Read(said).Since);
 
     [Theory]
     [InlineData(MessageKind.Problem, "楼下太吵了，没人管")]
