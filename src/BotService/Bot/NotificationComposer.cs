@@ -63,22 +63,11 @@ internal sealed class NotificationComposer(IDialogContent content, DistrictTime 
         channelId: recipient.Conversation.ChannelId,
         conversation: new ConversationAccount(id: recipient.Conversation.ConversationId));
 
-    private static string KeyOf(Notification notification) => notification.Change.Code switch
-    {
-        ConcernMessages.Assigned => "concern.assigned",
-        ConcernMessages.PassedOn => "concern.passed-on",
-        ConcernMessages.InProgress => notification.Change.From is ConcernStatus.AwaitingResident or ConcernStatus.Deferred ? "concern.resumed" : "concern.in-progress",
-        ConcernMessages.Asked => "concern.question",
-        ConcernMessages.Deferred => "concern.deferred",
-        ConcernMessages.Reopened => "concern.reopened",
-        ConcernMessages.Confirmed => "concern.closed.confirmed",
-        ConcernMessages.Unanswered => "concern.closed.unanswered",
-        ConcernMessages.NotAccepted => "concern.closed.not-accepted",
-        ConcernMessages.Merged => "concern.closed.merged",
-        ConcernMessages.Withdrawn => "concern.closed.withdrawn",
-        ConcernMessages.Replied => "concern.reply",
-        _ => throw new ArgumentOutOfRangeException(nameof(notification), notification.Change.Code, "No sentence for this change."),
-    };
+    // The catalogue has each message under its code; only taking up again what had paused is worded apart.
+    private static string KeyOf(Notification notification) =>
+        notification.Change is { Code: ConcernMessages.InProgress, From: ConcernStatus.AwaitingResident or ConcernStatus.Deferred }
+            ? "concern.resumed"
+            : notification.Change.Code;
 
     private (string Name, object? Value)[] Values(Notification notification, Voice voice)
     {

@@ -23,7 +23,7 @@ internal sealed class QuestionFromStaff(ConcernService concerns, ConcernQueries 
 
         await concerns.AddWordsAsync(turn.Transaction, concern.Id, turn.Input.Text, turn.Actor, cancellationToken);
         var unit = ConcernWording.UnitOf(concern.Unit, turn.Voice.Content);
-        await context.SendActivityAsync(turn.Voice.Say("concern.question.answered", ("unit", unit)), cancellationToken);
+        await context.SendActivityAsync(turn.Voice.Say("concern.asked.answered", ("unit", unit)), cancellationToken);
         return true;
     }
 }

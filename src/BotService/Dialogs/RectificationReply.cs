@@ -44,7 +44,7 @@ internal sealed class RectificationReply(ConcernService concerns, ConcernQueries
         var number = ConcernNumber.Format(concern.Number);
         if (solved)
         {
-            await context.SendActivityAsync(turn.Voice.Say("concern.closed.confirmed", ("number", number)), cancellationToken);
+            await context.SendActivityAsync(turn.Voice.Say("concern.confirmed", ("number", number)), cancellationToken);
             return RectificationAnswer.Handled;
         }
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Huiyin.Concerns;
+using Huiyin.DialogContent;
 
 namespace Huiyin.Tests.DialogContent;
 
@@ -15,6 +17,35 @@ public sealed partial class PromptUseTests
             .Select(use => $"{use.File}: {use.Key}");
 
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void PromptKeys_OfWhatTheLedgerTells_AreInTheCatalogue() =>
+        Assert.Empty(ConcernMessages.All.Where(code => !Repository.Content.Prompts.Contains(code)));
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void PromptOfWhatTheLedgerTells_WithTheComposersValues_IsComplete(string code, string locale)
+    {
+        (string, object?)[] values =
+        [
+            ("number", "1-0001"), ("title", "t"), ("unit", "u"), ("text", "x"), ("reason", "r"), ("responsible", "s"), ("other", "o"),
+            ("review", new DateOnly(2023, 8, 1)), ("by", new DateOnly(2023, 8, 2)),
+        ];
+
+        Assert.NotEmpty(Repository.Content.Prompts.Text(code, locale, values));
+    }
+
+    public static TheoryData<string, string> Told()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var code in ConcernMessages.All)
+        {
+            data.Add(code, Locales.Chinese);
+            data.Add(code, Locales.English);
+        }
+
+        return data;
     }
 
     // A key that goes on in code ends in a dot: Text("state." + status).
