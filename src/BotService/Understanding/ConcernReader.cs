@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Huiyin.DialogContent;
 
 namespace Huiyin.Understanding;
@@ -29,27 +30,41 @@ internal sealed class ConcernReader : IDisposable
             text,
             language,
             _categories.Read(withoutPhone),
-            readers.Place.Read(withoutPhone),
-            _since.Read(withoutPhone, language ?? locale ?? Locales.Chinese),
+            InTime(() => readers.Place.Read(withoutPhone)) ?? PlaceReading.Nothing,
+            InTime(() => _since.Read(withoutPhone, language ?? locale ?? Locales.Chinese)),
             phone,
             readers.Kind.Read(beginning),
             readers.Emergency.Read(beginning));
     }
 
     /// <summary>Only the place of an answer: 德和家园, not Mingdu but Dehe.</summary>
-    public PlaceReading ReadPlace(string text) => _readers.Place.Read(text.Length > FeatureHashes.LongestText ? text[..FeatureHashes.LongestText] : text);
+    public PlaceReading ReadPlace(string text) =>
+        InTime(() => _readers.Place.Read(text.Length > FeatureHashes.LongestText ? text[..FeatureHashes.LongestText] : text)) ?? PlaceReading.Nothing;
 
-    public SinceReading? ReadSince(string text, string locale) => _since.Read(text, locale);
+    public SinceReading? ReadSince(string text, string locale) => InTime(() => _since.Read(text, locale));
 
     public void Dispose() => _content.Changed -= OnChanged;
 
     private void OnChanged(DialogContentSnapshot content) => _readers = Readers.Of(content);
 
+    // A pattern that is stopped by its time limit, on a machine that stands still for a second, has found nothing; the message is taken all the same.
+    private static T? InTime<T>(Func<T?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return default;
+        }
+    }
+
     // The digits of a phone number would be read as rooms and dates.
     private static PhoneNumber? FindPhone(string text, out string withoutPhone)
     {
         var digits = SpokenDigits.ToAscii(text);
-        var found = PhoneNumber.Find(digits);
+        var found = InTime(() => PhoneNumber.Find(digits));
         withoutPhone = found is { } phone && digits.Length == text.Length ? string.Concat(text.AsSpan(0, phone.Start), " ", text.AsSpan(phone.Start + phone.Length)) : text;
         return found?.Number;
     }

@@ -39,31 +39,31 @@ internal static partial class DwellingReader
     private const string Zh = @"(?<n>\d{1,4}|[a-z]\d{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])";
     private const string En = @"(?<n>\d{1,4}[a-z]?|[a-z]\d{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b";
 
-    [GeneratedRegex(@"(?<![\d\-])(?<building>\d{1,3})-(?<entrance>\d{1,2})-(?<room>\d{3,4})(?![\d\-])", Options, 200)]
+    [GeneratedRegex(@"(?<![\d\-])(?<building>\d{1,3})-(?<entrance>\d{1,2})-(?<room>\d{3,4})(?![\d\-])", Options, 1000)]
     private static partial Regex Hyphened();
 
-    [GeneratedRegex(Zh + @"\s*(?:号楼|号院|#楼|#|栋|幢|座)", Options, 200)]
+    [GeneratedRegex(Zh + @"\s*(?:号楼|号院|#楼|#|栋|幢|座)", Options, 1000)]
     private static partial Regex BuildingZh();
 
-    [GeneratedRegex(@"\b(?:building|bldg|block|tower)\.?\s*(?:no\.?|number|#)?\s*" + En, Options, 200)]
+    [GeneratedRegex(@"\b(?:building|bldg|block|tower)\.?\s*(?:no\.?|number|#)?\s*" + En, Options, 1000)]
     private static partial Regex BuildingEn();
 
-    [GeneratedRegex(Zh + @"\s*(?:单元|门洞)", Options, 200)]
+    [GeneratedRegex(Zh + @"\s*(?:单元|门洞)", Options, 1000)]
     private static partial Regex EntranceZh();
 
-    [GeneratedRegex(@"\b(?:unit|entrance|stairwell)\s*(?:no\.?|number|#)?\s*" + En, Options, 200)]
+    [GeneratedRegex(@"\b(?:unit|entrance|stairwell)\s*(?:no\.?|number|#)?\s*" + En, Options, 1000)]
     private static partial Regex EntranceEn();
 
     // 3楼 is a floor, 3号楼 a building.
-    [GeneratedRegex(@"(?<n>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*(?:楼(?!下|上|顶|道|栋|盘)|层)", Options, 200)]
+    [GeneratedRegex(@"(?<n>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*(?:楼(?!下|上|顶|道|栋|盘)|层)", Options, 1000)]
     private static partial Regex FloorZh();
 
-    [GeneratedRegex(@"\b(?:(?:floor\s*(?:no\.?|number)?\s*(?<n>\d{1,2}))|(?:(?<n>\d{1,2})(?:st|nd|rd|th)\s+floor))\b", Options, 200)]
+    [GeneratedRegex(@"\b(?:(?:floor\s*(?:no\.?|number)?\s*(?<n>\d{1,2}))|(?:(?<n>\d{1,2})(?:st|nd|rd|th)\s+floor))\b", Options, 1000)]
     private static partial Regex FloorEn();
 
-    [GeneratedRegex(@"(?<n>\d{3,4})\s*(?:室|房|户)|(?<=单元|门洞)\s*(?<n>\d{3,4})(?!\d|元|块|米|年)", Options, 200)]
+    [GeneratedRegex(@"(?<n>\d{3,4})\s*(?:室|房|户)|(?<=单元|门洞)\s*(?<n>\d{3,4})(?!\d|元|块|米|年)", Options, 1000)]
     private static partial Regex RoomZh();
 
-    [GeneratedRegex(@"\b(?:room|flat|apartment|apt)\.?\s*(?:no\.?|number|#)?\s*(?<n>\d{1,4}[a-z]?)\b", Options, 200)]
+    [GeneratedRegex(@"\b(?:room|flat|apartment|apt)\.?\s*(?:no\.?|number|#)?\s*(?<n>\d{1,4}[a-z]?)\b", Options, 1000)]
     private static partial Regex RoomEn();
 }

@@ -69,18 +69,18 @@ internal sealed partial record PhoneNumber
     public override string ToString() => Masked;
 
     // A run of digits as it is written in a phone number, not cut out of a longer one such as an identity card's.
-    [GeneratedRegex(@"(?<![\d\-])\+?\d(?:[ \-()]{0,2}\d){9,14}(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\d\-])\+?\d(?:[ \-()]{0,2}\d){9,14}(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Candidate();
 
-    [GeneratedRegex(@"[^\d]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[^\d]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(?:00)?(?:86)?1[3-9]\d{9}$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:00)?(?:86)?1[3-9]\d{9}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mobile();
 
-    [GeneratedRegex(@"^(0(?:10|2[0-9]|[3-9]\d{2}))([2-8]\d{6,7})$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(0(?:10|2[0-9]|[3-9]\d{2}))([2-8]\d{6,7})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Landline();
 
-    [GeneratedRegex(@"^\D{0,12}([2-8](?:[ \-]?\d){6,7})\D{0,12}$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\D{0,12}([2-8](?:[ \-]?\d){6,7})\D{0,12}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LocalNumber();
 }

@@ -84,9 +84,9 @@ internal sealed partial class SinceReader(TimeProvider time)
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"(?:已经|已|都|有|快|持续|连续|坏了|停了|堵了|堆了)*(?<n>\d{1,3}|好几|几|半|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])(?:个)?(?:多|来)?(?:个)?(?<unit>小时|钟头|天|日|周|星期|礼拜|月|年)(?:多)?(?:的时间)?(?:了|啦|没(?!有)|都没)", Options, 200)]
+    [GeneratedRegex(@"(?:已经|已|都|有|快|持续|连续|坏了|停了|堵了|堆了)*(?<n>\d{1,3}|好几|几|半|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])(?:个)?(?:多|来)?(?:个)?(?<unit>小时|钟头|天|日|周|星期|礼拜|月|年)(?:多)?(?:的时间)?(?:了|啦|没(?!有)|都没)", Options, 1000)]
     private static partial Regex LastingZh();
 
-    [GeneratedRegex(@"\b(?:for|over|more than|almost|nearly|about)\s+(?:(?:over|more than|the (?:last|past)|almost|nearly|about|at least)\s+)?(?<n>\d{1,3}|a few|several|many|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s*(?<unit>hour|day|week|month|year)s?\b(?:\s+(?:now|already))?", Options, 200)]
+    [GeneratedRegex(@"\b(?:for|over|more than|almost|nearly|about)\s+(?:(?:over|more than|the (?:last|past)|almost|nearly|about|at least)\s+)?(?<n>\d{1,3}|a few|several|many|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s*(?<unit>hour|day|week|month|year)s?\b(?:\s+(?:now|already))?", Options, 1000)]
     private static partial Regex LastingEn();
 }

@@ -21,7 +21,7 @@ public sealed partial class PromptUseTests
 
     [Fact]
     public void PromptKeys_OfWhatTheLedgerTells_AreInTheCatalogue() =>
-        Assert.Empty(ConcernMessages.All.Where(code => !Repository.Content.Prompts.Contains(code)));
+        Assert.All(ConcernMessages.All, code => Assert.True(Repository.Content.Prompts.Contains(code), code));
 
     [Theory]
     [MemberData(nameof(Told))]
