@@ -125,14 +125,16 @@ public abstract class BotAdapter
 
     private static void SetCulture(ITurnContext turnContext)
     {
-        if (turnContext.Activity?.Locale is not { Length: > 0 } locale)
+        if (turnContext.Activity?.Locale is not { Length: > 0 } locale || HasExtension(locale))
         {
             return;
         }
 
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(locale);
+            // The runtime keeps every culture it ever made, and would make one of any well-formed name that a client
+            // sends: only those with data of their own.
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
             if (turnContext is TurnContext context)
             {
                 context.Locale = locale;
@@ -140,8 +142,24 @@ public abstract class BotAdapter
         }
         catch (CultureNotFoundException)
         {
-            // A client may send anything as its locale; the turn goes on in the culture there was.
+            // The turn goes on in the culture there was.
         }
+    }
+
+    private static bool HasExtension(string locale)
+    {
+        var subtag = locale.IndexOf('-', StringComparison.Ordinal);
+        while (subtag >= 0 && subtag + 2 < locale.Length)
+        {
+            if (locale[subtag + 2] == '-')
+            {
+                return true;
+            }
+
+            subtag = locale.IndexOf('-', subtag + 1);
+        }
+
+        return false;
     }
 
     private NotSupportedException Unsupported() => new($"{GetType().Name} does not support this operation.");

@@ -113,11 +113,15 @@ public sealed class BotAdapterTests
         Assert.Equal(("zh-CN", "zh-CN"), seen);
     }
 
-    [Fact]
-    public async Task Run_UnknownCulture_GoesOnInTheCultureThereWas()
+    [Theory]
+    [InlineData("no such culture, really")]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    [InlineData("-")]
+    public async Task Run_UnknownCulture_GoesOnInTheCultureThereWas(string locale)
     {
         var activity = Turns.Message();
-        activity.Locale = "no such culture, really";
+        activity.Locale = locale;
         var before = CultureInfo.CurrentCulture;
         CultureInfo? seen = null;
 
