@@ -61,6 +61,8 @@ export function styleOptions(isLarge) {
     sendBoxTextWrap: true,
     hideUploadButton: false,
     uploadAccept: 'image/*,.heic,.heif,application/pdf',
+    // Choosing a photo sends it: what lies in the box unsent is easily forgotten.
+    sendAttachmentOn: 'attach',
     uploadMultiple: true,
     uploadThumbnailWidth: 480,
     uploadThumbnailHeight: 480,
