@@ -61,10 +61,18 @@ internal sealed class ChatPageDriver
 
     public Task<int> CountAsync(string text) => Bubbles.Filter(new LocatorFilterOptions { HasTextString = text }).CountAsync();
 
-    public async Task SendFileAsync(string name, string type, byte[] content)
+    /// <summary>Chooses a file, which sends it.</summary>
+    public Task SendFileAsync(string name, string type, byte[] content) =>
+        Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
+
+    /// <summary>Does something that the bot answers, and waits for the answer to what was done and said.</summary>
+    public async Task AndAnswerAsync(Func<Task> act)
     {
-        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
-        await Box.PressAsync("Enter");
+        var before = await Bubbles.CountAsync();
+        await act();
+        await Eventually.TrueAsync(
+            async () => await Bubbles.CountAsync() >= before + 2 && await Choices.CountAsync() > 0,
+            explain: () => "The bot did not answer with a question.");
     }
 
     /// <summary>Serious and critical findings of the accessibility rules, worded for whoever has to mend them.</summary>

@@ -170,6 +170,7 @@ public sealed class ChatPageTests(ChromiumFixture chromium, DirectLineFixture se
         await chat.SendFileAsync("路灯.png", "image/png", SampleFiles.Png);
         await chat.HearsAsync("收到 1 个文件。");
         await chat.Page.ReloadAsync();
+        await chat.IsOnlineAsync();
         var picture = chat.Page.Locator(".webchat__bubble__content img").First;
         await picture.WaitForAsync();
         Assert.True(await picture.EvaluateAsync<bool>("picture => picture.decode().then(() => picture.naturalWidth > 0)"));

@@ -59,6 +59,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         string[] arguments = [$"--urls=http://127.0.0.1:{port}", $"--Data:Directory={DataDirectory}", "--Logging:LogLevel:Default=Warning", .. _options];
         _app = BotServiceBuilder.Build(arguments, _adjust);
         await _app.StartAsync();
+        await _app.Services.GetRequiredService<StartupNotice>().PrintAsync(TextWriter.Null, CancellationToken.None);
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
     }
