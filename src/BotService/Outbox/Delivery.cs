@@ -3,11 +3,17 @@ namespace Huiyin.Outbox;
 /// <summary>Hands one message to the channel that serves it, and turns whatever goes wrong into an outcome.</summary>
 internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOptions options, TimeProvider clock, ILogger<Delivery> logger)
 {
-    private readonly IOutboundChannel[] channels = [.. channels];
+    private readonly IOutboundChannel[] _channels = [.. channels];
 
     public async Task<DeliveryOutcome> AttemptAsync(OutboxMessage message, CancellationToken stopping)
     {
-        var channel = Array.Find(channels, candidate => candidate.Serves(message.Conversation.ChannelId));
+        if (message.ConversationState != ConversationState.Open)
+        {
+            // Knocking again and again where nobody opens gets a bot blocked for everybody.
+            return new DeliveryOutcome.Undeliverable($"The conversation is {message.ConversationState} until the resident speaks again.");
+        }
+
+        var channel = Array.Find(_channels, candidate => candidate.Serves(message.Conversation.ChannelId));
         if (channel is null)
         {
             return new DeliveryOutcome.Retry("No channel of this service serves it.");

@@ -17,9 +17,9 @@ internal sealed class OutboxDispatcher(
     TimeProvider clock,
     ILogger<OutboxDispatcher> logger) : BackgroundService
 {
-    private readonly SemaphoreSlim awake = new(1, 1);
-    private readonly ConcurrentDictionary<Task, bool> running = new();
-    private int occupied;
+    private readonly SemaphoreSlim _awake = new(1, 1);
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
+    private int _occupied;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,7 +30,7 @@ internal sealed class OutboxDispatcher(
             await SleepAsync(pause, stoppingToken);
         }
 
-        await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Starts what is due and free places allow; answers how long there is nothing to do unless somebody calls.</summary>
@@ -38,7 +38,7 @@ internal sealed class OutboxDispatcher(
     {
         try
         {
-            var free = options.Parallel - Volatile.Read(ref occupied);
+            var free = options.Parallel - Volatile.Read(ref _occupied);
             if (free <= 0)
             {
                 return options.PollInterval;
@@ -74,10 +74,10 @@ internal sealed class OutboxDispatcher(
 
     private void Start(OutboxMessage message, CancellationToken stoppingToken)
     {
-        Interlocked.Increment(ref occupied);
+        Interlocked.Increment(ref _occupied);
         var task = Task.Run(() => ServeAsync(message, stoppingToken), CancellationToken.None);
-        running[task] = true;
-        _ = task.ContinueWith(ended => running.TryRemove(ended, out _), TaskScheduler.Default);
+        _running[task] = true;
+        _ = task.ContinueWith(ended => _running.TryRemove(ended, out _), TaskScheduler.Default);
     }
 
     private async Task ServeAsync(OutboxMessage first, CancellationToken stoppingToken)
@@ -100,7 +100,7 @@ internal sealed class OutboxDispatcher(
         }
         finally
         {
-            Interlocked.Decrement(ref occupied);
+            Interlocked.Decrement(ref _occupied);
             Wake();
         }
     }
@@ -125,7 +125,7 @@ internal sealed class OutboxDispatcher(
     private async Task SleepAsync(TimeSpan pause, CancellationToken stoppingToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var called = awake.WaitAsync(either.Token);
+        var called = _awake.WaitAsync(either.Token);
         var elapsed = Task.Delay(pause, clock, either.Token);
         await Task.WhenAny(called, elapsed);
         await either.CancelAsync();
@@ -136,7 +136,7 @@ internal sealed class OutboxDispatcher(
     {
         try
         {
-            awake.Release();
+            _awake.Release();
         }
         catch (SemaphoreFullException)
         {

@@ -10,6 +10,7 @@ namespace Huiyin.Outbox;
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="CreatedAt">When it was queued.</param>
 /// <param name="ChannelActivityId">For an update or a deletion: the id that the channel gave when the activity was sent, where it gave one.</param>
+/// <param name="ConversationState">What is known of the conversation; open when nothing is.</param>
 internal sealed record OutboxMessage(
     long Id,
     ConversationKey Conversation,
@@ -20,4 +21,5 @@ internal sealed record OutboxMessage(
     string Purpose,
     int Attempts,
     DateTimeOffset CreatedAt,
-    string? ChannelActivityId = null);
+    string? ChannelActivityId = null,
+    ConversationState ConversationState = ConversationState.Open);

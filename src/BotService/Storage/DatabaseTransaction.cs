@@ -5,26 +5,26 @@ namespace Huiyin.Storage;
 
 internal sealed class DatabaseTransaction(DbConnection connection, Dialect dialect) : ITransaction
 {
-    private readonly List<Action> committedActions = [];
-    private readonly HashSet<(string Topic, string Detail)> signals = [];
-    private volatile bool ended;
+    private readonly List<Action> _committedActions = [];
+    private readonly HashSet<(string Topic, string Detail)> _signals = [];
+    private volatile bool _ended;
 
     /// <summary>Ask anew for each command: once the transaction has ended, it throws instead of writing into somebody else's.</summary>
-    public DbConnection Connection => ended ? throw new InvalidOperationException("The transaction has ended.") : connection;
+    public DbConnection Connection => _ended ? throw new InvalidOperationException("The transaction has ended.") : connection;
 
     public Dialect Dialect { get; } = dialect;
 
-    public IReadOnlyCollection<(string Topic, string Detail)> Signals => signals;
+    public IReadOnlyCollection<(string Topic, string Detail)> Signals => _signals;
 
-    public void OnCommitted(Action action) => committedActions.Add(action);
+    public void OnCommitted(Action action) => _committedActions.Add(action);
 
-    public bool Signal(string topic, string detail) => signals.Add((topic, detail));
+    public bool Signal(string topic, string detail) => _signals.Add((topic, detail));
 
-    public void End() => ended = true;
+    public void End() => _ended = true;
 
     public void RunCommittedActions(ILogger logger)
     {
-        foreach (var action in committedActions)
+        foreach (var action in _committedActions)
         {
             try
             {

@@ -11,7 +11,8 @@ internal sealed class OutboxRow
             SELECT sent.channel_activity_id FROM outbox AS sent
             WHERE sent.channel_id = o.channel_id AND sent.conversation_id = o.conversation_id AND sent.activity_id = o.activity_id
                 AND sent.operation = 'Send' AND sent.channel_activity_id IS NOT NULL
-            ORDER BY sent.id DESC LIMIT 1) END AS channel_activity_id
+            ORDER BY sent.id DESC LIMIT 1) END AS channel_activity_id,
+        (SELECT c.state FROM conversation AS c WHERE c.channel_id = o.channel_id AND c.conversation_id = o.conversation_id) AS conversation_state
         """;
 
     public long Id { get; set; }
@@ -36,6 +37,8 @@ internal sealed class OutboxRow
 
     public string? ChannelActivityId { get; set; }
 
+    public ConversationState? ConversationState { get; set; }
+
     public OutboxMessage ToMessage() => new(
         Id,
         new ConversationKey(ChannelId, ConversationId),
@@ -46,5 +49,6 @@ internal sealed class OutboxRow
         Purpose,
         Attempts,
         CreatedAt,
-        ChannelActivityId);
+        ChannelActivityId,
+        ConversationState ?? Huiyin.Outbox.ConversationState.Open);
 }

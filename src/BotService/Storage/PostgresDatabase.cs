@@ -15,6 +15,7 @@ internal sealed class PostgresDatabase(
     ILogger<PostgresDatabase> logger) : IDatabase
 {
     private const int MostTries = 6;
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -74,7 +75,9 @@ internal sealed class PostgresDatabase(
             {
                 try
                 {
-                    result = await work(transaction, either.Token).WaitAsync(either.Token);
+                    // A command that runs hears the cancellation by itself; leaving it alone before it has would make two
+                    // conversations out of one connection, and both would wait for ever.
+                    result = await work(transaction, either.Token).WaitAsync(options.WorkTimeout + Grace, clock, CancellationToken.None);
                 }
                 finally
                 {
@@ -88,7 +91,7 @@ internal sealed class PostgresDatabase(
             transaction.RunCommittedActions(logger);
             return result;
         }
-        catch (OperationCanceledException failure) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is OperationCanceledException or TimeoutException && limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             StorageLog.WorkAbandoned(logger, options.WorkTimeout);
             throw new TimeoutException($"A transaction did not end within {options.WorkTimeout} and was rolled back.", failure);

@@ -10,19 +10,19 @@ internal sealed class SqliteReaders(SqliteConnections connections, Dialect diale
 {
     private const int Most = 16;
 
-    private readonly SemaphoreSlim places = new(Most);
-    private readonly ConcurrentBag<DbConnection> idle = [];
+    private readonly SemaphoreSlim _places = new(Most);
+    private readonly ConcurrentBag<DbConnection> _idle = [];
 
     public async Task<T> ReadAsync<T>(Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        await places.WaitAsync(cancellationToken);
+        await _places.WaitAsync(cancellationToken);
         try
         {
-            var connection = idle.TryTake(out var kept) ? kept : connections.OpenReader();
+            var connection = _idle.TryTake(out var kept) ? kept : connections.OpenReader();
             try
             {
                 var (result, transaction) = await RunAsync(connection, work, cancellationToken);
-                idle.Add(connection);
+                _idle.Add(connection);
                 transaction.RunCommittedActions(logger);
                 return result;
             }
@@ -34,13 +34,13 @@ internal sealed class SqliteReaders(SqliteConnections connections, Dialect diale
         }
         finally
         {
-            places.Release();
+            _places.Release();
         }
     }
 
     public void Dispose()
     {
-        while (idle.TryTake(out var connection))
+        while (_idle.TryTake(out var connection))
         {
             connection.Dispose();
         }

@@ -6,19 +6,19 @@ namespace Huiyin.Storage;
 internal abstract class SqliteWork(CancellationToken cancellation)
 {
     // Culture and trace of the caller go along, since the writer's loop runs it.
-    private readonly ExecutionContext? context = ExecutionContext.Capture();
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
 
     public CancellationToken Cancellation { get; } = cancellation;
 
     public Task RunAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
-        if (context is null)
+        if (_context is null)
         {
             return StartAsync(transaction, cancellationToken);
         }
 
         var running = Task.CompletedTask;
-        ExecutionContext.Run(context, _ => running = StartAsync(transaction, cancellationToken), null);
+        ExecutionContext.Run(_context, _ => running = StartAsync(transaction, cancellationToken), null);
         return running;
     }
 
@@ -41,25 +41,25 @@ internal abstract class SqliteWork(CancellationToken cancellation)
 
 internal sealed class SqliteWork<T>(Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) : SqliteWork(cancellation)
 {
-    private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? result;
+    private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
 
-    public Task<T> Completion => completion.Task;
+    public Task<T> Completion => _completion.Task;
 
-    public override void Complete() => completion.TrySetResult(result!);
+    public override void Complete() => _completion.TrySetResult(_result!);
 
     public override void Fail(Exception failure)
     {
         if (failure is OperationCanceledException && Cancellation.IsCancellationRequested)
         {
-            completion.TrySetCanceled(Cancellation);
+            _completion.TrySetCanceled(Cancellation);
         }
         else
         {
-            completion.TrySetException(failure);
+            _completion.TrySetException(failure);
         }
     }
 
     protected override async Task PerformAsync(ITransaction transaction, CancellationToken cancellationToken) =>
-        result = await work(transaction, cancellationToken);
+        _result = await work(transaction, cancellationToken);
 }

@@ -17,53 +17,53 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<SqliteWork> waiting = Channel.CreateUnbounded<SqliteWork>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly SqliteConnections connections;
-    private readonly Dialect dialect;
-    private readonly TimeSpan workTimeout;
-    private readonly TimeProvider clock;
-    private readonly ILogger logger;
-    private readonly Task loop;
-    private DbConnection? connection;
-    private bool connectionIsSuspect;
+    private readonly Channel<SqliteWork> _waiting = Channel.CreateUnbounded<SqliteWork>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SqliteConnections _connections;
+    private readonly Dialect _dialect;
+    private readonly TimeSpan _workTimeout;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly Task _loop;
+    private DbConnection? _connection;
+    private bool _connectionIsSuspect;
 
     public SqliteWriter(SqliteConnections connections, Dialect dialect, TimeSpan workTimeout, TimeProvider clock, ILogger logger)
     {
-        this.connections = connections;
-        this.dialect = dialect;
-        this.workTimeout = workTimeout;
-        this.clock = clock;
-        this.logger = logger;
+        _connections = connections;
+        _dialect = dialect;
+        _workTimeout = workTimeout;
+        _clock = clock;
+        _logger = logger;
         using var flow = ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow();
-        loop = Task.Run(LoopAsync);
+        _loop = Task.Run(LoopAsync);
     }
 
     public Task<T> WriteAsync<T>(Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var waitingWork = new SqliteWork<T>(work, cancellationToken);
-        return waiting.Writer.TryWrite(waitingWork)
+        return _waiting.Writer.TryWrite(waitingWork)
             ? waitingWork.Completion
             : throw new ObjectDisposedException(nameof(SqliteWriter));
     }
 
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await loop;
-        connection?.Dispose();
+        _waiting.Writer.TryComplete();
+        await _loop;
+        _connection?.Dispose();
     }
 
     private async Task LoopAsync()
     {
-        while (await waiting.Reader.WaitToReadAsync())
+        while (await _waiting.Reader.WaitToReadAsync())
         {
             var batch = new List<(SqliteWork Work, DatabaseTransaction Transaction)>();
             try
             {
-                connection ??= connections.OpenWriter();
-                connection.Execute("BEGIN IMMEDIATE");
-                await FillAsync(connection, batch);
-                connection.Execute("COMMIT");
+                _connection ??= _connections.OpenWriter();
+                _connection.Execute("BEGIN IMMEDIATE");
+                await FillAsync(_connection, batch);
+                _connection.Execute("COMMIT");
             }
             catch (Exception failure)
             {
@@ -78,8 +78,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task FillAsync(DbConnection open, List<(SqliteWork Work, DatabaseTransaction Transaction)> batch)
     {
-        var began = clock.GetTimestamp();
-        while (batch.Count < LargestBatch && clock.GetElapsedTime(began) < LongestBatch && waiting.Reader.TryRead(out var work))
+        var began = _clock.GetTimestamp();
+        while (batch.Count < LargestBatch && _clock.GetElapsedTime(began) < LongestBatch && _waiting.Reader.TryRead(out var work))
         {
             if (work.Cancellation.IsCancellationRequested)
             {
@@ -87,7 +87,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 continue;
             }
 
-            var transaction = new DatabaseTransaction(open, dialect);
+            var transaction = new DatabaseTransaction(open, _dialect);
             open.Execute("SAVEPOINT work");
             try
             {
@@ -107,24 +107,24 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task RunAsync(SqliteWork work, ITransaction transaction)
     {
-        using var limit = new CancellationTokenSource(workTimeout, clock);
+        using var limit = new CancellationTokenSource(_workTimeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, work.Cancellation);
         var running = work.RunAsync(transaction, either.Token);
         try
         {
-            await running.WaitAsync(workTimeout + Grace, clock);
+            await running.WaitAsync(_workTimeout + Grace, _clock);
         }
         catch (TimeoutException failure) when (!running.IsCompleted)
         {
             // It may still hold on to the connection: everybody after this batch gets a new one.
-            connectionIsSuspect = true;
-            StorageLog.WorkAbandoned(logger, workTimeout);
-            throw new TimeoutException($"A transaction did not end within {workTimeout} and was rolled back.", failure);
+            _connectionIsSuspect = true;
+            StorageLog.WorkAbandoned(_logger, _workTimeout);
+            throw new TimeoutException($"A transaction did not end within {_workTimeout} and was rolled back.", failure);
         }
         catch (OperationCanceledException failure) when (limit.IsCancellationRequested && !work.Cancellation.IsCancellationRequested)
         {
-            StorageLog.WorkAbandoned(logger, workTimeout);
-            throw new TimeoutException($"A transaction did not end within {workTimeout} and was rolled back.", failure);
+            StorageLog.WorkAbandoned(_logger, _workTimeout);
+            throw new TimeoutException($"A transaction did not end within {_workTimeout} and was rolled back.", failure);
         }
     }
 
@@ -143,36 +143,36 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         foreach (var (work, transaction) in batch)
         {
-            transaction.RunCommittedActions(logger);
+            transaction.RunCommittedActions(_logger);
             work.Complete();
         }
     }
 
     private void Fail(List<(SqliteWork Work, DatabaseTransaction Transaction)> batch, Exception failure)
     {
-        StorageLog.BatchFailed(logger, batch.Count, failure);
+        StorageLog.BatchFailed(_logger, batch.Count, failure);
         foreach (var (work, _) in batch)
         {
             work.Fail(failure);
         }
 
         // The batch was empty when it could not even begin: whoever waits first must not wait for ever.
-        if (batch.Count == 0 && waiting.Reader.TryRead(out var first))
+        if (batch.Count == 0 && _waiting.Reader.TryRead(out var first))
         {
             first.Fail(failure);
         }
 
-        connection?.Dispose();
-        connection = null;
+        _connection?.Dispose();
+        _connection = null;
     }
 
     private void ReplaceSuspectConnection()
     {
-        if (connectionIsSuspect)
+        if (_connectionIsSuspect)
         {
-            connection?.Dispose();
-            connection = null;
-            connectionIsSuspect = false;
+            _connection?.Dispose();
+            _connection = null;
+            _connectionIsSuspect = false;
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class WakeUps : IWakeUps
 {
     public const int LongestDetail = 1000;
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<object, Action<string>>> listeners = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<object, Action<string>>> _listeners = new();
 
     public Task SignalAsync(ITransaction transaction, string topic, string detail, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class WakeUps : IWakeUps
     public IDisposable Subscribe(string topic, Action<string> heard)
     {
         var key = new object();
-        var ofTopic = listeners.GetOrAdd(topic, _ => new());
+        var ofTopic = _listeners.GetOrAdd(topic, _ => new());
         ofTopic[key] = heard;
         return new Subscription(() => ofTopic.TryRemove(key, out _));
     }
@@ -31,7 +31,7 @@ internal sealed class WakeUps : IWakeUps
     /// <summary>Passes on what was signalled, here or on another node.</summary>
     public void Hear(string topic, string detail)
     {
-        if (listeners.TryGetValue(topic, out var ofTopic))
+        if (_listeners.TryGetValue(topic, out var ofTopic))
         {
             foreach (var heard in ofTopic.Values)
             {

@@ -4,7 +4,7 @@ namespace Huiyin.Storage;
 internal sealed class WriteScope : IDisposable
 {
     private static readonly AsyncLocal<WriteScope?> Current = new();
-    private volatile bool open = true;
+    private volatile bool _open = true;
 
     private WriteScope()
     {
@@ -12,7 +12,7 @@ internal sealed class WriteScope : IDisposable
 
     public static void RefuseNested()
     {
-        if (Current.Value is { open: true })
+        if (Current.Value is { _open: true })
         {
             throw new InvalidOperationException("A transaction is already running here: hand it on instead of starting another.");
         }
@@ -21,5 +21,5 @@ internal sealed class WriteScope : IDisposable
     public static WriteScope Enter() => Current.Value = new WriteScope();
 
     // Tasks started inside may live on and write later, so closing is seen through the shared object.
-    public void Dispose() => open = false;
+    public void Dispose() => _open = false;
 }

@@ -128,9 +128,13 @@ public sealed class DispatchTests
 
         await using var dispatcher = await Running.StartAsync(database);
         await UntilAsync(database, "SELECT count(*) FROM conversation WHERE state = 'Suspended'", 1);
+        await EnqueueAsync(database, "c", "while suspended");
+        await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Undeliverable'", 2);
         await ConversationAsync(database, "c");
+        await EnqueueAsync(database, "c", "they spoke again");
+        await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Undeliverable'", 3);
 
-        Assert.Equal("Open", await database.ScalarAsync<string>("SELECT state FROM conversation"));
+        Assert.Equal(["first", "they spoke again"], channel.TriedIn("c"));
     }
 
     [Theory, OnSqlite, OnPostgres]
