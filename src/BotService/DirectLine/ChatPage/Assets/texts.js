@@ -23,11 +23,9 @@ const TEXTS = {
     normalText: '标准字',
     otherLanguage: 'English',
     otherLanguageLabel: 'Switch to English',
-    tooLarge: '文件太大：每个文件不能超过 10 MB，一次最多 9 个。请换一张小一些的照片。',
+    tooLarge: '太大了，发不出去：每个文件不能超过 10 MB，一次最多 9 个；文字太长请分几次发。',
     wrongKind: '这个文件发不了：只能发送照片（JPG、PNG、GIF、WebP、HEIC）或 PDF，而且内容要与文件名相符。',
-    tooLong: '这段话太长了，请分几次发送。',
     refused: '这条消息没有发送成功，请修改后再试。',
-    startFailed: '暂时连不上服务，正在不断重试，请稍候。',
   },
   'en-US': {
     title: 'Huiyin · Tell us what needs doing',
@@ -52,11 +50,9 @@ const TEXTS = {
     normalText: 'Normal text',
     otherLanguage: '中文',
     otherLanguageLabel: '切换到中文',
-    tooLarge: 'Too large: a file may have 10 MB at most, and there may be 9 at a time. Please choose a smaller photo.',
+    tooLarge: 'Too large: a file may have 10 MB at most, 9 at a time; a long text is best sent in parts.',
     wrongKind: 'This file cannot be sent: only photos (JPG, PNG, GIF, WebP, HEIC) or PDF, and it has to be what its name says.',
-    tooLong: 'This message is too long. Please send it in parts.',
     refused: 'This message was not accepted. Please change it and try again.',
-    startFailed: 'The service cannot be reached at the moment. We keep trying, please wait.',
   },
 };
 
