@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Huiyin;
+
+/// <summary>Who may use whom: the arrows of the architecture point downwards only.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Transactions"] = [],
+        ["Diagnostics"] = [],
+        ["Outbox"] = ["Transactions", "Diagnostics"],
+        ["Concerns"] = ["Outbox", "Transactions", "Diagnostics"],
+        ["DialogContent"] = ["Diagnostics"],
+        ["Understanding"] = ["DialogContent", "Diagnostics"],
+        ["Dialogs"] = ["DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Protocol"],
+        ["Bot"] = ["Dialogs", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
+        ["Channels"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
+        ["DirectLine"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
+        ["Staff"] = ["Concerns", "Outbox", "Transactions", "Diagnostics", "DialogContent"],
+        ["AdminApi"] = ["Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+    };
+
+    public static TheoryData<string> Features => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void Feature_InItsSources_UsesOnlyWhatLiesBelow(string feature)
+    {
+        var foreign = SourcesOf(feature)
+            .SelectMany(file => Use().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), Feature: match.Groups[1].Value)))
+            .Where(use => use.Feature != feature && !Allowed[feature].Contains(use.Feature))
+            .Select(use => $"{use.File} uses {use.Feature}")
+            .Distinct();
+        Assert.Empty(foreign);
+    }
+
+    [Theory]
+    [InlineData("Concerns")]
+    [InlineData("Outbox")]
+    [InlineData("Transactions")]
+    [InlineData("Storage")]
+    public void Core_InItsSources_NamesNoTypeOfTheBotFramework(string feature) =>
+        Assert.DoesNotContain(SourcesOf(feature), file => File.ReadAllText(file).Contains("Microsoft.Bot", StringComparison.Ordinal));
+
+    private static IEnumerable<string> SourcesOf(string feature)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "BotService.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var files = Directory.GetFiles(Path.Combine(folder.FullName, "src", "BotService", feature), "*.cs", SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        return files;
+    }
+
+    [GeneratedRegex(@"^using (?:\w+ = )?Huiyin\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Use();
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Huiyin.DirectLine;
+using Huiyin.Hosting;
+
+namespace Huiyin.Dialogs;
+
+/// <summary>A resident's conversation with the real bot, over Direct Line as the chat page has it.</summary>
+internal sealed class ResidentTalk
+{
+    public const string Secret = "a-secret-for-the-tests-only";
+
+    private readonly DirectLineCaller _caller;
+    private readonly string _locale;
+    private int _heard;
+
+    private ResidentTalk(DirectLineCaller caller, string locale) => (_caller, _locale) = (caller, locale);
+
+    public DirectLineCaller Caller => _caller;
+
+    public static async Task<ResidentTalk> BeginAsync(HttpClient http, string locale)
+    {
+        var user = new { id = $"dl_{Guid.NewGuid():N}" };
+        var generated = await new DirectLineCaller(http, Secret).PostAsync("/tokens/generate", new { user });
+        var started = await new DirectLineCaller(http, (string)generated.Body["token"]!).PostAsync("/conversations", new { user, locale });
+        var caller = new DirectLineCaller(http, (string)started.Body["token"]!) { ConversationId = (string)started.Body["conversationId"]! };
+        return new ResidentTalk(caller, locale);
+    }
+
+    public async Task SayAsync(string text, string? clientActivityId = null)
+    {
+        var answer = await PostAsync(text, clientActivityId ?? Guid.NewGuid().ToString("N"));
+        Assert.Equal(200, answer.Status);
+    }
+
+    public Task<DirectLineCaller.Answer> PostAsync(string text, string clientActivityId) => _caller.PostAsync(
+        _caller.Conversation + "/activities",
+        new { type = "message", text, locale = _locale, from = new { id = "me" }, channelData = new { clientActivityID = clientActivityId } });
+
+    public async Task TapAsync(object value) =>
+        Assert.Equal(200, (await _caller.PostAsync(_caller.Conversation + "/activities", new { type = "message", value, locale = _locale, from = new { id = "me" } })).Status);
+
+    public async Task SendPhotoAsync(byte[] photo, string text = "")
+    {
+        var activity = JsonContent.Create(new { type = "message", text, locale = _locale, from = new { id = "me" } });
+        activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
+        var file = new ByteArrayContent(photo);
+        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        using var form = new MultipartFormDataContent { { activity, "activity", "blob" }, { file, "file", "door.png" } };
+        Assert.Equal(200, (await _caller.SendAsync(HttpMethod.Post, $"{_caller.Conversation}/upload?userId=me", form)).Status);
+    }
+
+    /// <summary>Waits until the bot says this, after what was heard before; returns all that it said.</summary>
+    public async Task<string> HearAsync(string expected)
+    {
+        IReadOnlyList<string> said = [];
+        var found = -1;
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                said = await SaidAsync();
+                found = said.Skip(_heard).ToList().FindIndex(text => text.Contains(expected, StringComparison.Ordinal));
+                return found >= 0;
+            },
+            explain: () => $"'{expected}' was not said. What was said since:\n{string.Join("\n---\n", said.Skip(_heard))}");
+        var message = said[_heard + found];
+        _heard += found + 1;
+        return message;
+    }
+
+    public async Task<int> TimesSaidAsync(string text) => (await SaidAsync()).Count(said => said.Contains(text, StringComparison.Ordinal));
+
+    private async Task<IReadOnlyList<string>> SaidAsync() =>
+        [.. (await _caller.HistoryAsync()).Where(activity => (string?)activity["from"]?["role"] == "bot").Select(WordsOf)];
+
+    private static string WordsOf(JsonObject activity)
+    {
+        var text = (string?)activity["text"] ?? (string?)activity["summary"] ?? "";
+        var answers = activity["suggestedActions"]?["actions"]?.AsArray().Select(action => (string?)action!["title"]) ?? [];
+        return $"{text} [{string.Join(" | ", answers)}]";
+    }
+}
