@@ -31,6 +31,11 @@ internal sealed class MainDialog : ComponentDialog
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         RouteAsync(innerDc, cancellationToken);
 
+    // A conversation that began before an upgrade goes on with the new questions: what was answered is in the draft, not
+    // on the stack. Unhandled, the event would end every such conversation with an error.
+    protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
+        Task.FromResult(e.Name == DialogEvents.VersionChanged);
+
     private async Task<DialogTurnResult> RouteAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
         var input = Turn.Of(dialogs.Context).Input;

@@ -51,6 +51,8 @@ internal sealed class Voice(DialogContentSnapshot content, string locale, string
         activity.Summary = spoken;
         activity.Speak = spoken;
         activity.Text = null;
+        // The card has its own buttons; the same ones again below it would hide it on a phone.
+        activity.SuggestedActions = null;
         activity.Attachments = [new Attachment(AdaptiveCards.ContentType, content: ActivityJson.FromRawJson(content.Cards.Render(card, locale, values)))];
         return activity;
     }

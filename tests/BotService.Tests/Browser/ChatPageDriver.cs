@@ -71,7 +71,7 @@ internal sealed class ChatPageDriver
         var before = await Bubbles.CountAsync();
         await act();
         await Eventually.TrueAsync(
-            async () => await Bubbles.CountAsync() >= before + 2 && await Choices.CountAsync() > 0,
+            async () => await Bubbles.CountAsync() >= before + 2 && await Choices.Or(Page.Locator(".ac-pushButton.style-positive")).CountAsync() > 0,
             explain: () => "The bot did not answer with a question.");
     }
 
