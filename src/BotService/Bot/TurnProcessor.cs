@@ -28,8 +28,19 @@ internal sealed partial class TurnProcessor(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = wakeUps.Subscribe(Inbox.Topic, Hear);
-        var sweeping = SweepAsync(stoppingToken);
+        try
+        {
+            using var subscription = wakeUps.Subscribe(Inbox.Topic, Hear);
+            await Task.WhenAll(SweepAsync(stoppingToken), TakeAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is still waiting is in the inbox, and is found at the next start.
+        }
+    }
+
+    private async Task TakeAsync(CancellationToken stoppingToken)
+    {
         await foreach (var conversation in signal.ReadAllAsync(stoppingToken))
         {
             lock (_gate)
@@ -45,8 +56,6 @@ internal sealed partial class TurnProcessor(
 
             _ = Task.Run(() => WorkOffAsync(conversation, stoppingToken), stoppingToken);
         }
-
-        await sweeping;
     }
 
     private void Hear(string detail)
@@ -69,7 +78,7 @@ internal sealed partial class TurnProcessor(
                     signal.Wake(conversation);
                 }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 SweepFailed(failure);
             }
