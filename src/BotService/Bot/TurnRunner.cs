@@ -11,6 +11,7 @@ internal sealed partial class TurnRunner(
     IInboxRepository inbox,
     IServiceScopeFactory scopes,
     TurnApology apology,
+    IRemoteFiles files,
     ILogger<TurnRunner> logger)
 {
     public async Task<TurnResult> RunNextAsync(ConversationKey conversation, CancellationToken cancellationToken)
@@ -32,6 +33,11 @@ internal sealed partial class TurnRunner(
                     return TurnResult.Worked;
                 },
                 cancellationToken);
+        }
+        catch (FilesNotFetchedException missing)
+        {
+            await files.FetchAsync(missing.Activity, cancellationToken);
+            return TurnResult.Worked;
         }
         catch (Exception failure) when (taken is not null && !cancellationToken.IsCancellationRequested)
         {

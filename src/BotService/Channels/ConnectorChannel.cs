@@ -1,3 +1,5 @@
+using Huiyin.Bot;
+using Huiyin.Dialogs;
 using Huiyin.Outbox;
 
 namespace Huiyin.Channels;
@@ -16,6 +18,10 @@ internal static class ConnectorChannel
             .AddSingleton<ConnectorHttpClient>()
             .AddSingleton<ConnectorAuthentication>()
             .AddSingleton<ConnectorEndpoint>()
+            .AddSingleton<RemotePhoto>()
+            .AddSingleton<ConnectorPhotos>()
+            .AddSingleton<IInboundFiles>(provider => provider.GetRequiredService<ConnectorPhotos>())
+            .AddSingleton<IRemoteFiles>(provider => provider.GetRequiredService<ConnectorPhotos>())
             .AddSingleton<IOutboundChannel, ConnectorOutboundChannel>();
     }
 

@@ -80,8 +80,23 @@ public sealed class ConnectorConversationTests : IAsyncLifetime
         Assert.StartsWith("Hello", delivered[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/photo.gif", 1, "1 photo received")]
+    [InlineData("/gone.gif", 0, "I cannot open this file")]
+    [InlineData("data:image/gif;base64,R0lGODlhAQABAAAAADs=", 1, "1 photo received")]
+    public async Task Photo_OnTheChannelsSide_IsFetchedBeforeTheTurn(string address, int stored, string answer)
+    {
+        _connector.Answer = call => call.Target == "/photo.gif" ? (200, "GIF89a\u0001\0\u0001\0\0\0\0\0;") : call.Target == "/gone.gif" ? (404, "") : (200, """{"id":"r"}""");
+        var url = address.StartsWith('/') ? _connector.Url + address : address;
+
+        await SayAsync("m1", "Scooters block the door in Mingdu", "en-US", new JsonArray(new JsonObject { ["contentType"] = "image/gif", ["contentUrl"] = url, ["name"] = "door.gif" }));
+
+        await Eventually.TrueAsync(() => Texts().Any(text => text.Contains(answer, StringComparison.Ordinal)), explain: () => string.Join("\n", Texts()));
+        Assert.Equal(stored, await CountAsync("SELECT count(*) FROM attachment WHERE file_name = 'door.gif'"));
+    }
+
     private List<string> Texts() =>
-        [.. _connector.Calls.Select(call => JsonNode.Parse(call.Body)!).Where(body => (string?)body["type"] == "message").Select(body => (string?)body["text"] ?? "")];
+        [.. _connector.Calls.Where(call => call.Body.Length > 0).Select(call => JsonNode.Parse(call.Body)!).Where(body => (string?)body["type"] == "message").Select(body => (string?)body["text"] ?? "")];
 
     private Task AnsweredAsync(int inbox = 1) => Eventually.TrueAsync(
         async () => await CountAsync("SELECT count(*) FROM inbox WHERE state = 'Processed'") >= inbox
@@ -91,7 +106,7 @@ public sealed class ConnectorConversationTests : IAsyncLifetime
     private Task<long> CountAsync(string sql) => _service.Services.GetRequiredService<Transactions.ITransactions>().ReadAsync(
         (transaction, _) => Dapper.SqlMapper.ExecuteScalarAsync<long>(transaction.Connection(), sql), CancellationToken.None);
 
-    private async Task<HttpStatusCode> SayAsync(string id, string text, string locale)
+    private async Task<HttpStatusCode> SayAsync(string id, string text, string locale, JsonArray? attachments = null)
     {
         var activity = Posted.Message(_connector.Url, message =>
         {
@@ -99,6 +114,10 @@ public sealed class ConnectorConversationTests : IAsyncLifetime
             message["text"] = text;
             message["locale"] = locale;
             message["conversation"] = new JsonObject { ["id"] = "群:c1" };
+            if (attachments is not null)
+            {
+                message["attachments"] = attachments;
+            }
         });
         using var content = new StringContent(activity, Encoding.UTF8, "application/json");
         using var response = await _service.Client.PostAsync("/api/messages", content);
