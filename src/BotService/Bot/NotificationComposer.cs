@@ -80,7 +80,7 @@ internal sealed class NotificationComposer(IDialogContent content, DistrictTime 
             ("text", change.Text ?? ""),
             ("reason", change.Text ?? ""),
             ("responsible", concern.ResponsibleInstead ?? ""),
-            ("other", concern.MergedInto ?? ""),
+            ("other", change.MergedIntoNumber is { } other ? ConcernNumber.Format(other) : ""),
             ("review", concern.ReviewOn),
             ("by", DateOnly.FromDateTime(district.At(ByWhen(concern)).DateTime)),
         ];

@@ -7,10 +7,12 @@ namespace Huiyin.Concerns;
 /// <param name="Unit">Code of the unit that did it.</param>
 /// <param name="Text">What staff wrote.</param>
 /// <param name="Evidence">Photos and other files that go with it.</param>
+/// <param name="MergedIntoNumber">Of a merged concern: the number of the one that goes on.</param>
 internal sealed record ConcernChange(
     string Code,
     ConcernStatus From,
     ConcernStatus To,
     string? Unit,
     string? Text,
-    IReadOnlyList<Attachment> Evidence);
+    IReadOnlyList<Attachment> Evidence,
+    string? MergedIntoNumber = null);

@@ -68,12 +68,9 @@ internal sealed class ConcernService(
             AttachmentIds = taken is [] ? null : [.. taken.Select(attachment => attachment.Id)],
         };
         var after = await history.ContinueAsync(transaction, before, ConcernEventKind.StatusChanged, actor, data, complete.Text, now, cancellationToken);
-        if (complete.MergedInto is { } target)
-        {
-            await FollowAsync(transaction, after, target, now, cancellationToken);
-        }
+        var goesOn = complete.MergedInto is { } target ? await FollowAsync(transaction, after, target, now, cancellationToken) : null;
 
-        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken);
+        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken, goesOn?.Number);
         await announcements.AnnounceAsync(transaction, after, change, actor, cancellationToken);
         return after;
     }
@@ -171,7 +168,7 @@ internal sealed class ConcernService(
         _ => null,
     };
 
-    private async Task FollowAsync(ITransaction transaction, Concern merged, string targetId, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Concern> FollowAsync(ITransaction transaction, Concern merged, string targetId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var target = await concerns.FindAsync(transaction, targetId, cancellationToken);
         if (target is null or { IsOpen: false })
@@ -183,6 +180,8 @@ internal sealed class ConcernService(
         {
             await concerns.AddFollowerAsync(transaction, targetId, recipient.ResidentId, recipient.Conversation, isReporter: false, now, cancellationToken);
         }
+
+        return target;
     }
 
     private async Task<Concern> ReadAsync(ITransaction transaction, string concernId, int? expectedVersion, CancellationToken cancellationToken)

@@ -66,6 +66,16 @@ public sealed partial class JourneyTests(BotFixture bot) : IClassFixture<BotFixt
     }
 
     [Fact]
+    public async Task Merge_IntoAnotherConcern_TellsTheReporterItsNumber()
+    {
+        var (talk, number) = await ReportAsync("en", "send it");
+        var (_, other) = await ReportAsync("en", "send it");
+        var merged = await ActAsync($"{number}/transitions", new { to = "Closed", outcome = "Merged", mergedInto = other }, version: 1);
+        Assert.Equal(HttpStatusCode.OK, merged.StatusCode);
+        await talk.HearAsync($"is the same matter as {other}");
+    }
+
+    [Fact]
     public async Task Confirmation_DeliveredTwiceAndTappedTwice_FilesOneConcern()
     {
         var talk = await ResidentTalk.BeginAsync(bot.Host.Client, "en");
