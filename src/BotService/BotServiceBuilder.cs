@@ -42,6 +42,7 @@ internal static class BotServiceBuilder
 
         var app = builder.Build();
         app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(BareStatusProblems.DescribeAsync);
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

@@ -1,4 +1,5 @@
 using Huiyin.AdminApi.Contracts;
+using Huiyin.Concerns;
 using Huiyin.Staff;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,10 +33,9 @@ internal static class AdminApiRoutes
         api.MapPost("/attachments", (AttachmentEndpoints attachments, HttpContext http, CancellationToken cancellationToken) => attachments.UploadAsync(http, cancellationToken))
             .WithName("UploadAttachment").WithSummary("A photo or PDF as evidence: the body is the file, Content-Type its type")
             .WithMetadata(new DisableRequestSizeLimitAttribute())
-            .Accepts<byte[]>("image/jpeg", "image/png", "image/webp", "image/gif", "image/heic", "application/pdf").Produces<AttachmentView>(StatusCodes.Status201Created).Refuses(400, 413, 415);
+            .Accepts<byte[]>("application/octet-stream", [.. FileKind.All.SelectMany(kind => kind.Synonyms.Prepend(kind.ContentType))]).Produces<AttachmentView>(StatusCodes.Status201Created).Refuses(400, 413, 415);
         api.MapGet("/attachments/{attachment}", (AttachmentEndpoints attachments, string attachment, CancellationToken cancellationToken) => attachments.DownloadAsync(attachment, cancellationToken))
             .WithName("GetAttachment").WithSummary("The bytes of a photo or file").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Refuses(404);
-        api.MapFallback((HttpContext http) => throw new ApiRefusal(StatusCodes.Status404NotFound, "route-not-found", null, ("path", http.Request.Path.Value))).ExcludeFromDescription();
         return routes;
     }
 

@@ -26,7 +26,7 @@ internal sealed class ConcernActs(
             concern,
             http,
             (transaction, id, version, actor, token) =>
-                concerns.RecordRectificationAsync(transaction, id, version, new Rectification(body.Text ?? "", body.AttachmentIds), actor, token),
+                concerns.RecordRectificationAsync(transaction, id, version, new Rectification(body.Text ?? "", Known(body.AttachmentIds)), actor, token),
             cancellationToken);
 
     public Task<Ok<ConcernDetail>> TransitionAsync(string concern, TransitionBody body, HttpContext http, CancellationToken cancellationToken)
@@ -43,11 +43,15 @@ internal sealed class ConcernActs(
             async (transaction, id, version, actor, token) =>
             {
                 var target = body.MergedInto is { Length: > 0 } other ? (await reading.FindAsync(transaction, other, token)).Id : null;
-                var request = new TransitionRequest(to, body.Outcome, body.Text, body.Unit, body.ReviewOn, body.ResponsibleInstead, target, body.AttachmentIds);
+                var request = new TransitionRequest(to, body.Outcome, body.Text, body.Unit, body.ReviewOn, body.ResponsibleInstead, target, Known(body.AttachmentIds));
                 return await concerns.TransitionAsync(transaction, id, version, request, actor, token);
             },
             cancellationToken);
     }
+
+    // What can be no id must not reach the database, which would fail on it.
+    private static IReadOnlyList<string>? Known(IReadOnlyList<string?>? ids) => ids is null ? null
+        : [.. ids.Select(id => id is null || id.Contains('\0') ? throw ApiRefusal.Invalid("attachmentIds") : id)];
 
     private async Task<Ok<ConcernDetail>> ActAsync(
         string concern,

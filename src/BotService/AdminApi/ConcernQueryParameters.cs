@@ -59,5 +59,6 @@ internal sealed record ConcernQueryParameters(
         : DateTimeOffset.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
         : throw ApiRefusal.Invalid(field);
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    // NUL is looked for as the ledger keeps it, for no database takes it.
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Replace('\0', '\uFFFD');
 }

@@ -39,7 +39,7 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
 
     /// <summary>By id or by number, as it stands on the slip.</summary>
     public async Task<Concern> FindAsync(ITransaction transaction, string idOrNumber, CancellationToken cancellationToken) =>
-        (idOrNumber.Length == 32 ? await queries.FindAsync(transaction, idOrNumber, cancellationToken) : null)
+        (idOrNumber.Length == 32 && !idOrNumber.Contains('\0') ? await queries.FindAsync(transaction, idOrNumber, cancellationToken) : null)
         ?? await queries.FindByNumberAsync(transaction, idOrNumber, cancellationToken)
         ?? throw ApiRefusal.NotFound(idOrNumber.Length <= 40 ? idOrNumber : idOrNumber[..40]);
 }

@@ -7,7 +7,7 @@ internal sealed record TextRequest([property: Description("At most 4000 characte
 
 internal sealed record RectificationRequest(
     [property: Description("What was done, as the resident reads it; at most 4000 characters.")] string? Text,
-    [property: Description("Photos as evidence, uploaded before to /attachments.")] IReadOnlyList<string>? AttachmentIds);
+    [property: Description("Photos as evidence, uploaded before to /attachments.")] IReadOnlyList<string?>? AttachmentIds);
 
 internal sealed record TransitionBody(
     ConcernStatus? To,
@@ -17,4 +17,4 @@ internal sealed record TransitionBody(
     [property: Description("With Deferred: when it is looked at again, at most 90 days ahead.")] DateOnly? ReviewOn,
     [property: Description("With NotAccepted: who is responsible instead.")] string? ResponsibleInstead,
     [property: Description("With Merged: id or number of the concern that goes on.")] string? MergedInto,
-    IReadOnlyList<string>? AttachmentIds);
+    IReadOnlyList<string?>? AttachmentIds);

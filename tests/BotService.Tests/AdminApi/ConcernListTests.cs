@@ -1,0 +1,91 @@
+using Huiyin.Concerns;
+
+namespace Huiyin.AdminApi;
+
+[Collection(AdminApiCollection.Name)]
+public sealed class ConcernListTests(AdminApiFixture api)
+{
+    [Theory]
+    [InlineData("newest")]
+    [InlineData("oldest")]
+    public async Task Paging_OverSevenByThree_SeesEachOnceInOrder(string order)
+    {
+        var mark = $"paged-{Guid.NewGuid():N}";
+        List<string> filed = [];
+        for (var i = 0; i < 7; i++)
+        {
+            filed.Add((await api.FileAsync($"{mark} {i}")).Id);
+        }
+
+        List<string> seen = [];
+        List<int> sizes = [];
+        string? cursor = null;
+        do
+        {
+            var page = (await api.GetAsync($"/concerns?text={mark}&limit=3&order={order}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}")).Json!;
+            sizes.Add(page["items"]!.AsArray().Count);
+            seen.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
+            cursor = (string?)page["next"];
+        }
+        while (cursor is not null && sizes.Count < 10);
+
+        Assert.Equal([3, 3, 1], sizes);
+        Assert.Equal(order == "oldest" ? filed : filed.AsEnumerable().Reverse(), seen);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("&status=Submitted,closed", true)]
+    [InlineData("&status=,", true)]
+    [InlineData("&status=InProgress", false)]
+    [InlineData("&category=pets", true)]
+    [InlineData("&category=pets.nuisance", false)]
+    [InlineData("&category=pet", false)]
+    [InlineData("&category=%25", false)]
+    [InlineData("&area=wenchang.zhongyuan", true)]
+    [InlineData("&area=elsewhere", false)]
+    [InlineData("&unit=nobody", false)]
+    [InlineData("&kind=suggestion", true)]
+    [InlineData("&kind=Praise", false)]
+    [InlineData("&dueBefore=2001-01-01T00:00:00Z", false)]
+    [InlineData("&dueBefore=2999-01-01T00:00:00Z", true)]
+    [InlineData("&createdFrom=2001-01-01", true)]
+    [InlineData("&createdBefore=2001-01-01T00:00:00%2B08:00", false)]
+    [InlineData("&limit=200", true)]
+    public async Task Filter_Given_FindsWhatMatches(string filter, bool found)
+    {
+        var mark = $"filtered-{Guid.NewGuid():N}";
+        await api.FileAsync(mark, "pets.leash", ConcernKind.Suggestion);
+        var answer = await api.GetAsync($"/concerns?text={mark}{filter}");
+        Assert.True(answer.Status == 200, answer.Text);
+        Assert.Equal(found ? 1 : 0, answer.Json!["items"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("status", "Lost")]
+    [InlineData("status", "3")]
+    [InlineData("status", "Submitted,Lost")]
+    [InlineData("kind", "Rumour")]
+    [InlineData("kind", "-1")]
+    [InlineData("order", "random")]
+    [InlineData("limit", "0")]
+    [InlineData("limit", "201")]
+    [InlineData("limit", "-5")]
+    [InlineData("limit", "many")]
+    [InlineData("limit", "99999999999")]
+    [InlineData("dueBefore", "tomorrow")]
+    [InlineData("createdFrom", "2026-13-45")]
+    [InlineData("createdBefore", "'; DROP TABLE concern; --")]
+    [InlineData("cursor", "nonsense")]
+    [InlineData("cursor", "AAAA")]
+    public async Task Query_WithABadValue_NamesTheFieldInBothLanguages(string field, string value)
+    {
+        foreach (var (language, words) in new[] { ("en", "cannot be used"), ("zh-CN", "不能用") })
+        {
+            var answer = await api.GetAsync($"/concerns?{field}={Uri.EscapeDataString(value)}", language);
+            answer.IsProblem(400, "invalid-value", field);
+            Assert.Contains(field, answer.Detail, StringComparison.Ordinal);
+            Assert.Contains(words, answer.Detail, StringComparison.Ordinal);
+        }
+    }
+}
