@@ -89,8 +89,9 @@ public sealed class KillTests
         for (var question = 0; question < MostQuestions; question++)
         {
             var asked = (await resident.HistoryAsync())[^1];
-            await SayAndKillAsync(service, resident, (string)asked["suggestedActions"]!["actions"]![0]!["value"]!);
-            if (IsSummary(asked))
+            var isSummary = IsSummary(asked);
+            await SayAndKillAsync(service, resident, isSummary ? "确认提交" : (string)asked["suggestedActions"]!["actions"]![0]!["value"]!);
+            if (isSummary)
             {
                 return;
             }
