@@ -1,4 +1,5 @@
 using Huiyin.DialogContent;
+using Huiyin.Storage;
 using Huiyin.Understanding.Evaluation;
 
 namespace Huiyin;
@@ -7,11 +8,57 @@ namespace Huiyin;
 internal static class CommandLine
 {
     /// <returns>The exit code; null when the arguments name no command, so that the service starts.</returns>
-    public static int? Run(string[] args, TextWriter output) => args switch
+    public static async Task<int?> RunAsync(string[] args, TextWriter output, CancellationToken cancellationToken) => args switch
     {
         ["check", .. var rest] => CheckCommand.Run(rest, output),
         ["train", .. var rest] => TrainCommand.Run(rest, output),
         ["evaluate", .. var rest] => EvaluateCommand.Run(rest, output),
+        [var name, .. var rest] when !name.StartsWith('-') => await RunOnServiceAsync(name, rest, output, cancellationToken),
         _ => null,
     };
+
+    private static async Task<int> RunOnServiceAsync(string name, string[] rest, TextWriter output, CancellationToken cancellationToken)
+    {
+        var (configuration, arguments) = Divide(rest);
+        // What a command prints is its result, so only what went wrong is logged beside it.
+        await using var app = BotServiceBuilder.Build(["--Logging:LogLevel:Default=Error", .. configuration]);
+        var commands = app.Services.GetServices<IServiceCommand>().OrderBy(command => command.Name, StringComparer.Ordinal).ToList();
+        if (commands.Find(command => command.Name == name) is not { } wanted)
+        {
+            await output.WriteLineAsync($"There is no command '{name}'. Commands:");
+            string[] usages = [.. commands.Select(command => command.Usage), "check [FOLDER]", EvaluateCommand.Usage, TrainCommand.Usage];
+            foreach (var usage in usages)
+            {
+                await output.WriteLineAsync($"  {usage}");
+            }
+
+            return 2;
+        }
+
+        await app.Services.GetRequiredService<IDatabasePreparation>().PrepareAsync(cancellationToken);
+        return await wanted.RunAsync(arguments, output, cancellationToken);
+    }
+
+    // Keys of the configuration have a section, "--Data:Directory"; everything else is the command's.
+    private static (IReadOnlyList<string> Configuration, IReadOnlyList<string> Arguments) Divide(string[] rest)
+    {
+        List<string> configuration = [], arguments = [];
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var key = rest[i].Split('=', 2)[0];
+            if (!key.StartsWith("--", StringComparison.Ordinal) || !key.Contains(':', StringComparison.Ordinal))
+            {
+                arguments.Add(rest[i]);
+                continue;
+            }
+
+            configuration.Add(rest[i]);
+            if (!rest[i].Contains('=', StringComparison.Ordinal) && i + 1 < rest.Length)
+            {
+                configuration.Add(rest[++i]);
+            }
+        }
+
+        return (configuration, arguments);
+    }
 }

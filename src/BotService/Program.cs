@@ -1,14 +1,14 @@
 using Huiyin;
 using Huiyin.Diagnostics;
 
-if (CommandLine.Run(args, Console.Out) is { } exitCode)
-{
-    return exitCode;
-}
-
 string? urls = null;
 try
 {
+    if (await CommandLine.RunAsync(args, Console.Out, CancellationToken.None) is { } exitCode)
+    {
+        return exitCode;
+    }
+
     await using var app = BotServiceBuilder.Build(args);
     urls = app.Configuration["Urls"];
     await app.StartAsync();

@@ -38,13 +38,13 @@ internal static class ContentCheck
             .Select(CardPlaceholder.PromptKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
         // A literal that ends in a dot is put together with the rest of a key: "state." + status.
         var beginnings = used.Where(literal => literal.Length > 2 && literal[^1] == '.').ToArray();
-        var name = $"prompts/prompts.{Locales.Chinese}.yaml";
-        var file = ContentFile.Read(folder, name, findings)!;
+        var files = PromptsReader.Names(folder).Select(names => ContentFile.Read(folder, names.Chinese, findings)!).ToList();
         foreach (var key in content.Prompts.Keys.Order(StringComparer.Ordinal))
         {
             if (!used.Contains(key) && !inCards.Contains(key) && !Array.Exists(beginnings, beginning => key.StartsWith(beginning, StringComparison.Ordinal)))
             {
-                findings.Warn(name, PromptsReader.LineOf(file, key), $"The prompt '{key}' is used nowhere.", "Remove it from both languages, or correct the key.");
+                var file = files.First(one => PromptsReader.LineOf(one, key) > 0);
+                findings.Warn(file.Name, PromptsReader.LineOf(file, key), $"The prompt '{key}' is used nowhere.", "Remove it from both languages, or correct the key.");
             }
         }
     }

@@ -13,10 +13,11 @@ internal static class DialogContentLoader
         var unitsFile = Read(folder, "units.yaml", "units", findings);
         var taxonomyFile = Read(folder, "taxonomy.yaml", "taxonomy", findings);
         var commandsFile = Read(folder, "commands.yaml", "commands", findings);
-        var chinese = Read(folder, $"prompts/prompts.{Locales.Chinese}.yaml", "prompts", findings);
-        var english = Read(folder, $"prompts/prompts.{Locales.English}.yaml", "prompts", findings);
+        var promptFiles = PromptsReader.Names(folder)
+            .Select(names => (Chinese: Read(folder, names.Chinese, "prompts", found), English: Read(folder, names.English, "prompts", found)))
+            .ToList();
         var cardFiles = CardFiles(folder).Select(name => Read(folder, name, "card", found)).ToList();
-        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || chinese is null || english is null || findings.HasErrors)
+        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || findings.HasErrors)
         {
             return false;
         }
@@ -24,7 +25,7 @@ internal static class DialogContentLoader
         var areas = AreasReader.Read(areasFile, findings);
         var units = UnitsReader.Read(unitsFile, areas, findings);
         var taxonomy = findings.HasErrors ? null : TaxonomyReader.Read(taxonomyFile, units, findings);
-        var prompts = PromptsReader.Read(chinese, english, findings);
+        var prompts = PromptsReader.Read([.. promptFiles.Select(pair => (pair.Chinese!, pair.English!))], findings);
         var cards = CardsReader.Read(cardFiles.OfType<ContentFile>(), prompts, findings);
         var commands = CommandsReader.Read(commandsFile, findings);
         var training = taxonomy is null || findings.HasErrors ? [] : TrainingReader.Read(folder, taxonomy, findings);

@@ -4,7 +4,48 @@ namespace Huiyin.DialogContent;
 
 internal static class PromptsReader
 {
-    public static PromptCatalog Read(ContentFile chinese, ContentFile english, ContentFindings findings)
+    /// <param name="pairs">Each file with its translation; together they are one catalogue.</param>
+    /// <param name="findings">What is to mend.</param>
+    public static PromptCatalog Read(IReadOnlyList<(ContentFile Chinese, ContentFile English)> pairs, ContentFindings findings)
+    {
+        Dictionary<string, PromptTemplate> chinese = [], english = [];
+        foreach (var pair in pairs)
+        {
+            ReadPair(pair.Chinese, pair.English, chinese, english, findings);
+        }
+
+        return new PromptCatalog(chinese, english);
+    }
+
+    /// <summary>The files of the folder in pairs; a half of a pair that is missing is a finding.</summary>
+    public static IReadOnlyList<(string Chinese, string English)> Names(string folder)
+    {
+        var prompts = Path.Combine(folder, "prompts");
+        return !Directory.Exists(prompts)
+            ? [NamesOf("prompts")]
+            :
+            [
+                .. Directory.EnumerateFiles(prompts, "*.yaml")
+                    .Select(path => Path.GetFileNameWithoutExtension(path))
+                    .Select(name => name.Contains('.', StringComparison.Ordinal) ? name[..name.IndexOf('.', StringComparison.Ordinal)] : name)
+                    .Append("prompts")
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .Select(NamesOf),
+            ];
+    }
+
+    public static long LineOf(ContentFile file, string key) => file.Root.Child("prompts")?.Child(key)?.Start.Line ?? 0;
+
+    private static (string Chinese, string English) NamesOf(string name) =>
+        ($"prompts/{name}.{Locales.Chinese}.yaml", $"prompts/{name}.{Locales.English}.yaml");
+
+    private static void ReadPair(
+        ContentFile chinese,
+        ContentFile english,
+        Dictionary<string, PromptTemplate> allChinese,
+        Dictionary<string, PromptTemplate> allEnglish,
+        ContentFindings findings)
     {
         var (chineseTemplates, englishTemplates) = (ReadOne(chinese, findings), ReadOne(english, findings));
         NameMissing(chinese, english, findings);
@@ -19,12 +60,18 @@ internal static class PromptsReader
                     $"The prompt '{key}' has the placeholders {Listed(translation)}, in Chinese {Listed(template)}.",
                     "Use the same placeholders in both languages.");
             }
+
+            if (!allChinese.TryAdd(key, template))
+            {
+                findings.Error(chinese.Name, LineOf(chinese, key), $"The prompt '{key}' is in another file, too.", "Keep it in one of them.");
+            }
         }
 
-        return new PromptCatalog(chineseTemplates, englishTemplates);
+        foreach (var (key, template) in englishTemplates)
+        {
+            allEnglish.TryAdd(key, template);
+        }
     }
-
-    public static long LineOf(ContentFile file, string key) => file.Root.Child("prompts")?.Child(key)?.Start.Line ?? 0;
 
     private static Dictionary<string, PromptTemplate> ReadOne(ContentFile file, ContentFindings findings)
     {

@@ -20,7 +20,9 @@ internal static class StorageSetup
             .AddSingleton<WakeUps>()
             .AddSingleton<IWakeUps>(provider => provider.GetRequiredService<WakeUps>())
             .AddSingleton<ITransactions>(provider => provider.GetRequiredService<IDatabase>())
-            .AddHostedService<StorageStartup>();
+            .AddSingleton<StorageStartup>()
+            .AddSingleton<IDatabasePreparation>(provider => provider.GetRequiredService<StorageStartup>())
+            .AddHostedService(provider => provider.GetRequiredService<StorageStartup>());
         services.AddHealthChecks().AddCheck<StorageHealthCheck>(StorageHealthCheck.Name);
         return (options.IsPostgres ? AddPostgres(services, options) : AddSqlite(services)).AddRepositories();
     }

@@ -3,9 +3,11 @@ using Huiyin.Diagnostics;
 namespace Huiyin.Storage;
 
 /// <summary>Before any other service starts: the folder is writable, the database open and at this program's schema.</summary>
-internal sealed class StorageStartup(StorageOptions options, IDatabase database) : IHostedLifecycleService
+internal sealed class StorageStartup(StorageOptions options, IDatabase database) : IHostedLifecycleService, IDatabasePreparation
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => PrepareAsync(cancellationToken);
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         PrepareFolder();
         await database.StartAsync(cancellationToken);

@@ -48,6 +48,36 @@ public sealed class DialogContentLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Load_FurtherPromptFiles_AreOneCatalogueWithTheFirst()
+    {
+        _dialogs.Append("prompts/desk.zh-CN.yaml", "prompts:\n  desk.hello: 你好\n");
+        _dialogs.Append("prompts/desk.en.yaml", "prompts:\n  desk.hello: Hello\n");
+
+        Assert.True(DialogContentLoader.TryLoad(_dialogs.Folder, out var content, out _));
+        Assert.Equal("Hello", content.Prompts.Text("desk.hello", Locales.English));
+        Assert.True(content.Prompts.Contains("greeting"));
+    }
+
+    [Fact]
+    public void Load_FurtherPromptFileWithoutTranslation_NamesTheMissingFile()
+    {
+        _dialogs.Append("prompts/desk.zh-CN.yaml", "prompts:\n  desk.hello: 你好\n");
+
+        Assert.False(DialogContentLoader.TryLoad(_dialogs.Folder, out _, out var findings));
+        Assert.Equal("prompts/desk.en.yaml", Assert.Single(findings.All).File);
+    }
+
+    [Fact]
+    public void Load_PromptInTwoFiles_IsRefused()
+    {
+        _dialogs.Append("prompts/desk.zh-CN.yaml", "prompts:\n  greeting: 你好\n");
+        _dialogs.Append("prompts/desk.en.yaml", "prompts:\n  greeting: Hello\n");
+
+        Assert.False(DialogContentLoader.TryLoad(_dialogs.Folder, out _, out var findings));
+        Assert.Contains("'greeting'", Assert.Single(findings.All).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Load_BrokenYaml_NamesTheLine()
     {
         _dialogs.Replace("taxonomy.yaml", "    unit: urban-management\n", "   unit: urban-management\n");
