@@ -39,6 +39,9 @@ internal sealed record Concern
 
     public DeadlineClass DeadlineClass { get; init; }
 
+    /// <summary>By when the unit accepts it, or takes it up again after it was reopened.</summary>
+    public DateTimeOffset AcceptanceDue { get; init; }
+
     public DateTimeOffset FirstContactDue { get; init; }
 
     public DateTimeOffset ResolutionDue { get; init; }
@@ -56,6 +59,24 @@ internal sealed record Concern
 
     /// <summary>Of a merged concern: the id of the one that goes on.</summary>
     public string? MergedInto { get; init; }
+
+    /// <summary>What has to happen next; null of a closed concern only.</summary>
+    public NextAct? NextAct { get; init; }
+
+    /// <summary>By when. After an escalation, the time that the level above answers for; the class's own deadlines stay as they were.</summary>
+    public DateTimeOffset? NextActDue { get; init; }
+
+    /// <summary>When the sweep looks at it: to remind, to escalate, or to bring it back.</summary>
+    public DateTimeOffset? WakeAt { get; init; }
+
+    /// <summary>How many reminders and escalations the next act has had.</summary>
+    public int ActStage { get; init; }
+
+    /// <summary>Who sees to the missed deadline: 0 the unit alone, 1 the supervisor, 2 and above the district.</summary>
+    public int EscalationLevel { get; init; }
+
+    /// <summary>How often it was escalated in all.</summary>
+    public int EscalationCount { get; init; }
 
     public DateTimeOffset? RectifiedAt { get; init; }
 

@@ -32,6 +32,17 @@ internal sealed record ConcernEventData
 
     public DateTimeOffset? ResolutionDue { get; init; }
 
+    public DateTimeOffset? AcceptanceDue { get; init; }
+
+    /// <summary>By when the next act is to be done, where the deadlines of the class do not say it.</summary>
+    public DateTimeOffset? NextActDue { get; init; }
+
+    /// <summary>When the sweep is to look at the concern before that.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
+    /// <summary>Of a reminder or an escalation: the act that it is about.</summary>
+    public NextAct? Act { get; init; }
+
     public DateOnly? ReviewOn { get; init; }
 
     public string? ResponsibleInstead { get; init; }

@@ -8,4 +8,10 @@ internal enum ConcernEventKind
     Noted,
     WordsAdded,
     AttachmentsAdded,
+
+    /// <summary>Whoever owes the next act was reminded of it.</summary>
+    Reminded,
+
+    /// <summary>A missed deadline was brought to the level above.</summary>
+    Escalated,
 }

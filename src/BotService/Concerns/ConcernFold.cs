@@ -12,13 +12,15 @@ internal static class ConcernFold
             ? Filed(concernEvent)
             : before ?? throw new InvalidOperationException($"Event {concernEvent.Sequence} of concern {concernEvent.ConcernId} comes before its filing.");
 
+        var data = concernEvent.Data;
         after = concernEvent.Kind == ConcernEventKind.StatusChanged ? Changed(after, concernEvent) : after;
-        return after with
+        after = after with
         {
             FirstContactAt = after.FirstContactAt ?? (IsContact(concernEvent) ? concernEvent.At : null),
             Version = concernEvent.Sequence,
             UpdatedAt = concernEvent.At,
         };
+        return NextActFold.Apply(before, after, concernEvent, data);
     }
 
     private static Concern Filed(ConcernEvent e)
@@ -37,6 +39,7 @@ internal static class ConcernFold
             Status = ConcernStatus.Submitted,
             Unit = data.Unit ?? "",
             DeadlineClass = data.DeadlineClass ?? DeadlineClass.General,
+            AcceptanceDue = data.AcceptanceDue ?? data.FirstContactDue ?? e.At,
             FirstContactDue = data.FirstContactDue ?? e.At,
             ResolutionDue = data.ResolutionDue ?? e.At,
             CreatedAt = e.At,
@@ -52,6 +55,7 @@ internal static class ConcernFold
             Status = to,
             Outcome = data.Outcome,
             Unit = data.Unit ?? before.Unit,
+            AcceptanceDue = data.AcceptanceDue ?? before.AcceptanceDue,
             ResolutionDue = data.ResolutionDue ?? before.ResolutionDue,
             PausedSince = to == ConcernStatus.AwaitingResident ? e.At : null,
             ReviewOn = to == ConcernStatus.Deferred ? data.ReviewOn : null,

@@ -3,7 +3,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Concerns;
 
 /// <summary>The one place that writes events and, by folding them, rows.</summary>
-internal sealed class ConcernHistory(IConcernRepository concerns, TimeProvider clock)
+internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times, TimeProvider clock)
 {
     /// <summary>Whole milliseconds: what is hashed is exactly what both databases give back.</summary>
     public DateTimeOffset Now()
@@ -32,21 +32,24 @@ internal sealed class ConcernHistory(IConcernRepository concerns, TimeProvider c
         return after;
     }
 
-    private static ConcernEvent Next(Concern? before, string concernId, string previousHash, ConcernEventKind kind, Actor actor, ConcernEventData data, string? text, DateTimeOffset at)
+    private ConcernEvent Next(Concern? before, string concernId, string previousHash, ConcernEventKind kind, Actor actor, ConcernEventData data, string? text, DateTimeOffset at)
     {
         var salt = text is null ? null : ConcernEventHash.NewSalt();
-        var unsealed = new ConcernEvent
+        var said = text is null ? data : data with { TextDigest = ConcernEventHash.OfText(text, salt!) };
+        var draft = new ConcernEvent
         {
             ConcernId = concernId,
             Sequence = (before?.Version ?? 0) + 1,
             Kind = kind,
             At = at,
             Actor = actor,
-            DataJson = ConcernJson.Write(text is null ? data : data with { TextDigest = ConcernEventHash.OfText(text, salt!) }),
+            DataJson = ConcernJson.Write(said),
             Text = text,
             TextSalt = salt,
             PreviousHash = previousHash,
         };
+        var complete = times.Complete(before, ConcernFold.Apply(before, draft), said, at);
+        var unsealed = ReferenceEquals(complete, said) ? draft : draft with { DataJson = ConcernJson.Write(complete) };
         return unsealed with { Hash = ConcernEventHash.Of(unsealed) };
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class ConcernJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<ConcernStatus>(), new JsonStringEnumConverter<ConcernOutcome>(), new JsonStringEnumConverter<ConcernKind>(), new JsonStringEnumConverter<DeadlineClass>() },
+        Converters = { new JsonStringEnumConverter<ConcernStatus>(), new JsonStringEnumConverter<ConcernOutcome>(), new JsonStringEnumConverter<ConcernKind>(), new JsonStringEnumConverter<DeadlineClass>(), new JsonStringEnumConverter<NextAct>() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 

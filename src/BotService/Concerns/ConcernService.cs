@@ -25,7 +25,8 @@ internal sealed class ConcernService(
         var words = Checked(filing);
         var now = history.Now();
         var policy = policies.Of(words.Category, words.Area);
-        var (firstContact, resolution) = deadlines.For(policy.DeadlineClass, now);
+        var deadlineClass = words.Urgent ? DeadlineClass.Urgent : policy.DeadlineClass;
+        var (acceptance, firstContact, resolution) = deadlines.For(deadlineClass, now);
         var concernId = Guid.CreateVersion7(now).ToString("N");
         var data = new ConcernEventData
         {
@@ -36,7 +37,8 @@ internal sealed class ConcernService(
             Language = words.Language,
             ReporterId = words.ReporterId,
             Unit = policy.Unit,
-            DeadlineClass = policy.DeadlineClass,
+            DeadlineClass = deadlineClass,
+            AcceptanceDue = acceptance,
             FirstContactDue = firstContact,
             ResolutionDue = resolution,
             AttachmentIds = words.AttachmentIds is null or [] ? null : words.AttachmentIds,
@@ -164,6 +166,7 @@ internal sealed class ConcernService(
     private DateTimeOffset? NewDue(Concern before, ConcernStatus to, DateTimeOffset now) => before switch
     {
         { PausedSince: { } paused } when to == ConcernStatus.InProgress => deadlines.Resume(before.ResolutionDue, paused, now),
+        { Status: ConcernStatus.Deferred } when to == ConcernStatus.InProgress => deadlines.AfterReview(before, now),
         _ when to == ConcernStatus.Reopened => deadlines.Reopen(before, now),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Huiyin.Concerns.DueActs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Huiyin.Concerns;
@@ -11,10 +12,12 @@ internal static class ConcernsSetup
         return services
             .AddSingleton<Deadlines>()
             .AddSingleton<TransitionCheck>()
+            .AddSingleton<ActTimes>()
             .AddSingleton<ConcernHistory>()
             .AddSingleton<ConcernAnnouncements>()
             .AddSingleton<ConcernEvidence>()
             .AddSingleton<ConcernQueries>()
-            .AddSingleton<ConcernService>();
+            .AddSingleton<ConcernService>()
+            .AddDueActs();
     }
 }

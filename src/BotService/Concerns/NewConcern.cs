@@ -15,6 +15,7 @@ namespace Huiyin.Concerns;
 /// <param name="Phone">Already checked and normalised.</param>
 /// <param name="AttachmentIds">Attachments stored before, not yet belonging to a concern.</param>
 /// <param name="DeduplicationKey">Filing twice with the same key returns the concern of the first time; the id of the report draft, for instance.</param>
+/// <param name="Urgent">Somebody is in danger: the two-hour class, whatever the category says.</param>
 internal sealed record NewConcern(
     string ReporterId,
     ConversationKey Conversation,
@@ -27,4 +28,5 @@ internal sealed record NewConcern(
     string? SinceWhen = null,
     string? Phone = null,
     IReadOnlyList<string>? AttachmentIds = null,
-    string? DeduplicationKey = null);
+    string? DeduplicationKey = null,
+    bool Urgent = false);

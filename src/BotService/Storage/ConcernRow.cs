@@ -9,7 +9,8 @@ internal static class ConcernRow
         """
         id, number, kind, category, text, area, place, since_when, phone, language, reporter_id, status, outcome, unit, deadline_class,
         first_contact_due, resolution_due, first_contact_at, paused_since, review_on, responsible_instead, merged_into, rectified_at, closed_at,
-        reopened_count, passed_on_count, version, created_at, updated_at
+        reopened_count, passed_on_count, version, created_at, updated_at, acceptance_due, next_act, next_act_due, wake_at, act_stage, escalation_level,
+        escalation_count
         """;
 
     public const string Insert =
@@ -18,7 +19,8 @@ internal static class ConcernRow
         VALUES (
             @Id, @Number, @Kind, @Category, @Text, @Area, @Place, @SinceWhen, @Phone, @Language, @ReporterId, @Status, @Outcome, @Unit, @DeadlineClass,
             @FirstContactDue, @ResolutionDue, @FirstContactAt, @PausedSince, @ReviewOn, @ResponsibleInstead, @MergedInto, @RectifiedAt, @ClosedAt,
-            @ReopenedCount, @PassedOnCount, @Version, @CreatedAt, @UpdatedAt, @DeduplicationKey)
+            @ReopenedCount, @PassedOnCount, @Version, @CreatedAt, @UpdatedAt, @AcceptanceDue, @NextAct, @NextActDue, @WakeAt, @ActStage, @EscalationLevel,
+            @EscalationCount, @DeduplicationKey)
         """;
 
     /// <summary>Only what events change; touches no row when another event came first.</summary>
@@ -28,7 +30,9 @@ internal static class ConcernRow
             category = @Category, area = @Area, status = @Status, outcome = @Outcome, unit = @Unit, deadline_class = @DeadlineClass,
             first_contact_due = @FirstContactDue, resolution_due = @ResolutionDue, first_contact_at = @FirstContactAt, paused_since = @PausedSince,
             review_on = @ReviewOn, responsible_instead = @ResponsibleInstead, merged_into = @MergedInto, rectified_at = @RectifiedAt,
-            closed_at = @ClosedAt, reopened_count = @ReopenedCount, passed_on_count = @PassedOnCount, version = @Version, updated_at = @UpdatedAt
+            closed_at = @ClosedAt, reopened_count = @ReopenedCount, passed_on_count = @PassedOnCount, version = @Version, updated_at = @UpdatedAt,
+            acceptance_due = @AcceptanceDue, next_act = @NextAct, next_act_due = @NextActDue, wake_at = @WakeAt, act_stage = @ActStage,
+            escalation_level = @EscalationLevel, escalation_count = @EscalationCount
         WHERE id = @Id AND version = @Version - 1
         """;
 
@@ -63,6 +67,13 @@ internal static class ConcernRow
         concern.Version,
         concern.CreatedAt,
         concern.UpdatedAt,
+        concern.AcceptanceDue,
+        NextAct = concern.NextAct?.ToString(),
+        concern.NextActDue,
+        concern.WakeAt,
+        concern.ActStage,
+        concern.EscalationLevel,
+        concern.EscalationCount,
         DeduplicationKey = deduplicationKey,
     };
 }

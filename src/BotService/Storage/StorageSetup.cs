@@ -1,6 +1,7 @@
 using Huiyin.Bot;
 using Huiyin.Channels;
 using Huiyin.Concerns;
+using Huiyin.Concerns.DueActs;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
 using Huiyin.Staff;
@@ -40,6 +41,7 @@ internal static class StorageSetup
     private static IServiceCollection AddRepositories(this IServiceCollection services) => services
         .AddSingleton<IConcernRepository, ConcernRepository>()
         .AddSingleton<IResidentRepository, ResidentRepository>()
+        .AddSingleton<IDueActRepository, DueActRepository>()
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()
         .AddSingleton<IUploads, FileUploads>()
         .AddSingleton<IConversationRepository, ConversationRepository>()

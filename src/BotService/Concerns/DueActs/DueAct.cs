@@ -1,0 +1,3 @@
+namespace Huiyin.Concerns.DueActs;
+
+internal sealed record DueAct(string ConcernId, DateTimeOffset WakeAt);
