@@ -82,6 +82,15 @@ internal sealed record Concern
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Id of the account that last said it was settled, or that it was not accepted. What is disputed goes to somebody else.</summary>
+    public string? SettledBy { get; init; }
+
+    /// <summary>The reporter's stars, 1 to 5, since it was last closed.</summary>
+    public int? Satisfaction { get; init; }
+
+    /// <summary>Id of the concern that this one is a part of.</summary>
+    public string? ParentId { get; init; }
+
     public int ReopenedCount { get; init; }
 
     public int PassedOnCount { get; init; }

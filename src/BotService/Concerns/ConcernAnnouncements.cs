@@ -21,7 +21,7 @@ internal sealed class ConcernAnnouncements(IConcernRepository concerns, INotific
             var payload = composer.Compose(new Notification(activityId, concern, change, recipient));
             await outbox.EnqueueAsync(
                 transaction,
-                new NewOutboxMessage(recipient.Conversation, activityId, OutboxOperation.Send, payload, concern.Id, change.Code),
+                new NewOutboxMessage(recipient.Conversation, activityId, OutboxOperation.Send, payload, concern.Id, change.Code, recipient.ResidentId),
                 cancellationToken);
         }
     }

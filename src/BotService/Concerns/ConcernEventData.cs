@@ -1,3 +1,5 @@
+using Huiyin.Concerns.ReturnVisits;
+
 namespace Huiyin.Concerns;
 
 /// <summary>
@@ -50,6 +52,20 @@ internal sealed record ConcernEventData
     public string? MergedInto { get; init; }
 
     public IReadOnlyList<string>? AttachmentIds { get; init; }
+
+    /// <summary>Of a follower, or of who is to be told in person.</summary>
+    public string? ResidentId { get; init; }
+
+    /// <summary>1 to 5.</summary>
+    public int? Stars { get; init; }
+
+    public string? ReturnVisitId { get; init; }
+
+    public ReturnVisitReason? ReturnVisitReason { get; init; }
+
+    public DateTimeOffset? ReturnVisitDue { get; init; }
+
+    public ReturnVisitResult? ReturnVisitResult { get; init; }
 
     public string? TextDigest { get; init; }
 }

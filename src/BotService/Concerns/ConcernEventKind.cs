@@ -14,4 +14,8 @@ internal enum ConcernEventKind
 
     /// <summary>A missed deadline was brought to the level above.</summary>
     Escalated,
+    ReturnVisitOpened,
+    ReturnVisitRecorded,
+    Rated,
+    Joined,
 }

@@ -13,7 +13,12 @@ internal static class ConcernFold
             : before ?? throw new InvalidOperationException($"Event {concernEvent.Sequence} of concern {concernEvent.ConcernId} comes before its filing.");
 
         var data = concernEvent.Data;
-        after = concernEvent.Kind == ConcernEventKind.StatusChanged ? Changed(after, concernEvent) : after;
+        after = concernEvent.Kind switch
+        {
+            ConcernEventKind.StatusChanged => Changed(after, concernEvent),
+            ConcernEventKind.Rated => after with { Satisfaction = data.Stars },
+            _ => after,
+        };
         after = after with
         {
             FirstContactAt = after.FirstContactAt ?? (IsContact(concernEvent) ? concernEvent.At : null),
@@ -68,6 +73,8 @@ internal static class ConcernFold
                 _ => null,
             },
             ClosedAt = to == ConcernStatus.Closed ? e.At : null,
+            SettledBy = to == ConcernStatus.Rectified || data.Outcome == ConcernOutcome.NotAccepted ? e.Actor.Id : before.SettledBy,
+            Satisfaction = to == ConcernStatus.Closed ? before.Satisfaction : null,
             ReopenedCount = before.ReopenedCount + (to == ConcernStatus.Reopened ? 1 : 0),
             PassedOnCount = before.PassedOnCount + (to == ConcernStatus.Assigned && data.From != ConcernStatus.Submitted ? 1 : 0),
         };

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Huiyin.Concerns.ReturnVisits;
 
 namespace Huiyin.Concerns;
 
@@ -12,7 +13,7 @@ internal sealed partial class ConcernJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<ConcernStatus>(), new JsonStringEnumConverter<ConcernOutcome>(), new JsonStringEnumConverter<ConcernKind>(), new JsonStringEnumConverter<DeadlineClass>(), new JsonStringEnumConverter<NextAct>() },
+        Converters = { new JsonStringEnumConverter<ConcernStatus>(), new JsonStringEnumConverter<ConcernOutcome>(), new JsonStringEnumConverter<ConcernKind>(), new JsonStringEnumConverter<DeadlineClass>(), new JsonStringEnumConverter<NextAct>(), new JsonStringEnumConverter<ReturnVisitReason>(), new JsonStringEnumConverter<ReturnVisitResult>() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 

@@ -1,3 +1,4 @@
+using Huiyin.Concerns.Followers;
 using Huiyin.Transactions;
 
 namespace Huiyin.Concerns;
@@ -6,8 +7,9 @@ namespace Huiyin.Concerns;
 /// Every act on a concern. Each writes its event, the row and the messages it owes into the caller's transaction. Bad input is a
 /// <see cref="ConcernRefusedException"/>, a stale version a <see cref="ConcurrencyConflictException"/>; roll back on either.
 /// </summary>
-internal sealed class ConcernService(
+internal sealed partial class ConcernService(
     IConcernRepository concerns,
+    IFollowerRepository followers,
     ConcernHistory history,
     ConcernAnnouncements announcements,
     ConcernEvidence evidence,
@@ -68,6 +70,7 @@ internal sealed class ConcernService(
             ResponsibleInstead = complete.ResponsibleInstead,
             MergedInto = complete.MergedInto,
             AttachmentIds = taken is [] ? null : [.. taken.Select(attachment => attachment.Id)],
+            ReturnVisitId = complete.ReturnVisitId,
         };
         var after = await history.ContinueAsync(transaction, before, ConcernEventKind.StatusChanged, actor, data, complete.Text, now, cancellationToken);
         var goesOn = complete.MergedInto is { } target ? await FollowAsync(transaction, after, target, now, cancellationToken) : null;

@@ -1,4 +1,5 @@
 using Huiyin.Concerns.DueActs;
+using Huiyin.Concerns.ReturnVisits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Huiyin.Concerns;
@@ -18,6 +19,7 @@ internal static class ConcernsSetup
             .AddSingleton<ConcernEvidence>()
             .AddSingleton<ConcernQueries>()
             .AddSingleton<ConcernService>()
+            .AddSingleton<ReturnVisitService>()
             .AddDueActs();
     }
 }

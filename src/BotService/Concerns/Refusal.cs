@@ -16,4 +16,10 @@ internal enum Refusal
 
     /// <summary>More than <see cref="ConcernLimits.ReopenWithinDays"/> days after closing.</summary>
     TooLate,
+
+    /// <summary>It was done already and cannot be done over.</summary>
+    DoneBefore,
+
+    /// <summary>Whoever settled a disputed concern may not take this step; somebody else must.</summary>
+    NeedsAnother,
 }

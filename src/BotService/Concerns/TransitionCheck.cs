@@ -27,7 +27,7 @@ internal sealed class TransitionCheck(DistrictTime district)
     public static IReadOnlyList<Transition> NextSteps(Concern concern, Actor actor) =>
         IsFinal(concern) ? [] : [.. Transitions.From(concern.Status).Where(row => row.Who.Contains(actor.Role))];
 
-    private static bool IsFinal(Concern concern) => concern.Outcome is ConcernOutcome.Merged or ConcernOutcome.Withdrawn;
+    public static bool IsFinal(Concern concern) => concern.Outcome is ConcernOutcome.Merged or ConcernOutcome.Withdrawn;
 
     private void RefuseLateReopening(Concern concern, TransitionRequest request, Actor actor)
     {

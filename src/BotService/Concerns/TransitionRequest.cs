@@ -9,6 +9,7 @@ namespace Huiyin.Concerns;
 /// <param name="ResponsibleInstead">Who is responsible for a concern that is not accepted.</param>
 /// <param name="MergedInto">Id of the concern that goes on.</param>
 /// <param name="AttachmentIds">Evidence, stored before.</param>
+/// <param name="ReturnVisitId">The recorded return visit that brings the resident's answer.</param>
 internal sealed record TransitionRequest(
     ConcernStatus To,
     ConcernOutcome? Outcome = null,
@@ -17,4 +18,5 @@ internal sealed record TransitionRequest(
     DateOnly? ReviewOn = null,
     string? ResponsibleInstead = null,
     string? MergedInto = null,
-    IReadOnlyList<string>? AttachmentIds = null);
+    IReadOnlyList<string>? AttachmentIds = null,
+    string? ReturnVisitId = null);

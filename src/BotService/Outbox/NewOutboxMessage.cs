@@ -14,10 +14,12 @@ internal enum OutboxOperation
 /// <param name="Payload">The activity, as JSON.</param>
 /// <param name="ConcernId">The concern it tells of, when it tells of one.</param>
 /// <param name="Purpose">Why it is sent, as a stable code: <c>turn</c>, <c>concern.rectified</c>, ...</param>
+/// <param name="ResidentId">To whom it is owed, when it tells of a concern.</param>
 internal sealed record NewOutboxMessage(
     ConversationKey Conversation,
     string ActivityId,
     OutboxOperation Operation,
     string Payload,
     string? ConcernId = null,
-    string Purpose = "turn");
+    string Purpose = "turn",
+    string? ResidentId = null);

@@ -19,8 +19,8 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
     public Task AddAsync(ITransaction transaction, NewOutboxMessage message, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO outbox (channel_id, conversation_id, activity_id, operation, payload, concern_id, purpose, state, attempts, next_attempt_at, created_at)
-            VALUES (@ChannelId, @ConversationId, @ActivityId, @Operation, @Payload, @ConcernId, @Purpose, 'Queued', 0, @Now, @Now)
+            INSERT INTO outbox (channel_id, conversation_id, activity_id, operation, payload, concern_id, purpose, resident_id, state, attempts, next_attempt_at, created_at)
+            VALUES (@ChannelId, @ConversationId, @ActivityId, @Operation, @Payload, @ConcernId, @Purpose, @ResidentId, 'Queued', 0, @Now, @Now)
             """,
             new
             {
@@ -31,6 +31,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
                 message.Payload,
                 message.ConcernId,
                 message.Purpose,
+                message.ResidentId,
                 Now = clock.GetUtcNow(),
             },
             cancellationToken: cancellationToken));

@@ -2,6 +2,8 @@ using Huiyin.Bot;
 using Huiyin.Channels;
 using Huiyin.Concerns;
 using Huiyin.Concerns.DueActs;
+using Huiyin.Concerns.Followers;
+using Huiyin.Concerns.ReturnVisits;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
 using Huiyin.Staff;
@@ -40,6 +42,8 @@ internal static class StorageSetup
 
     private static IServiceCollection AddRepositories(this IServiceCollection services) => services
         .AddSingleton<IConcernRepository, ConcernRepository>()
+        .AddSingleton<IFollowerRepository, FollowerRepository>()
+        .AddSingleton<IReturnVisitRepository, ReturnVisitRepository>()
         .AddSingleton<IResidentRepository, ResidentRepository>()
         .AddSingleton<IDueActRepository, DueActRepository>()
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()

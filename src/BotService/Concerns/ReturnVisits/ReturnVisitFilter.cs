@@ -1,0 +1,18 @@
+namespace Huiyin.Concerns.ReturnVisits;
+
+/// <summary>Null fields do not filter. Those due first come first.</summary>
+/// <param name="Areas">In any of these areas or one below it (<c>wenchang</c> finds <c>wenchang.zhongyuan</c>); those without an area are in none.</param>
+/// <param name="Units">Of any of these units. Given together with <paramref name="Areas"/>, either suffices.</param>
+/// <param name="ConcernId">Of this concern.</param>
+/// <param name="OnlyOpen">Leaves out what is done.</param>
+/// <param name="DueBefore">Due before.</param>
+/// <param name="Limit">1 to 200 rows.</param>
+/// <param name="Offset">Rows passed over.</param>
+internal sealed record ReturnVisitFilter(
+    IReadOnlyList<string>? Areas = null,
+    IReadOnlyList<string>? Units = null,
+    string? ConcernId = null,
+    bool OnlyOpen = true,
+    DateTimeOffset? DueBefore = null,
+    int Limit = 50,
+    int Offset = 0);
