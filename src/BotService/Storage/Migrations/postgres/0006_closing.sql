@@ -1,6 +1,10 @@
 ALTER TABLE concern ADD COLUMN satisfaction integer CHECK (satisfaction BETWEEN 1 AND 5);
 ALTER TABLE concern ADD COLUMN settled_by text;
 ALTER TABLE concern ADD COLUMN parent_id text REFERENCES concern (id);
+UPDATE concern SET settled_by = (
+    SELECT e.actor_id FROM concern_event AS e
+    WHERE e.concern_id = concern.id AND e.kind = 'StatusChanged' AND (e.data::json ->> 'to' = 'Rectified' OR e.data::json ->> 'outcome' = 'NotAccepted')
+    ORDER BY e.sequence DESC LIMIT 1);
 CREATE INDEX concern_by_parent ON concern (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX concern_by_merged ON concern (merged_into, id) WHERE merged_into IS NOT NULL;
 

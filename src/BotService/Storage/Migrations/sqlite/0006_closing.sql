@@ -1,6 +1,10 @@
 ALTER TABLE concern ADD COLUMN satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5);
 ALTER TABLE concern ADD COLUMN settled_by TEXT;
 ALTER TABLE concern ADD COLUMN parent_id TEXT REFERENCES concern (id);
+UPDATE concern SET settled_by = (
+    SELECT e.actor_id FROM concern_event AS e
+    WHERE e.concern_id = concern.id AND e.kind = 'StatusChanged' AND (json_extract(e.data, '$.to') = 'Rectified' OR json_extract(e.data, '$.outcome') = 'NotAccepted')
+    ORDER BY e.sequence DESC LIMIT 1);
 CREATE INDEX concern_by_parent ON concern (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX concern_by_merged ON concern (merged_into, id) WHERE merged_into IS NOT NULL;
 
