@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.Dialogs;
+using Huiyin.Dialogs.Corrections;
 using Huiyin.Dialogs.Questions;
 using Microsoft.Bot.Builder;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -28,10 +29,13 @@ internal static class BotSetup
         .AddSingleton<WordsQuestion>()
         .AddSingleton<CategoryQuestion>()
         .AddSingleton<PlaceQuestion>()
+        .AddSingleton<SinceQuestion>()
         .AddSingleton<PhotosQuestion>()
         .AddSingleton<PhoneQuestion>()
         .AddSingleton<SummaryQuestion>()
         .AddSingleton<ReportQuestions>()
+        .AddSingleton<CorrectionReader>()
+        .AddSingleton<DraftCorrections>()
         .AddSingleton<ConcernFiling>()
         .AddSingleton<RectificationReply>()
         .AddSingleton<StatusReply>()

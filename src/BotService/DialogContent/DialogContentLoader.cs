@@ -13,11 +13,12 @@ internal static class DialogContentLoader
         var unitsFile = Read(folder, "units.yaml", "units", findings);
         var taxonomyFile = Read(folder, "taxonomy.yaml", "taxonomy", findings);
         var commandsFile = Read(folder, "commands.yaml", "commands", findings);
+        var talkFile = Read(folder, "talk.yaml", "talk", findings);
         var promptFiles = PromptsReader.Names(folder)
             .Select(names => (Chinese: Read(folder, names.Chinese, "prompts", found), English: Read(folder, names.English, "prompts", found)))
             .ToList();
         var cardFiles = CardFiles(folder).Select(name => Read(folder, name, "card", found)).ToList();
-        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || findings.HasErrors)
+        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || talkFile is null || findings.HasErrors)
         {
             return false;
         }
@@ -34,7 +35,7 @@ internal static class DialogContentLoader
             return false;
         }
 
-        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), CommandsReader.ReadKinds(commandsFile), training);
+        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), CommandsReader.ReadKinds(commandsFile), TalkWords.Read(talkFile), training);
         return true;
     }
 

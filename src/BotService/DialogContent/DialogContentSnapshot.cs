@@ -10,4 +10,5 @@ internal sealed record DialogContentSnapshot(
     CardRenderer Cards,
     EmergencyWords Emergencies,
     KindWords Kinds,
+    TalkWords Talk,
     IReadOnlyList<TrainingExample> Training);

@@ -10,9 +10,12 @@ internal static class ChangeRequest
         (ReportStep.Words, "words"),
         (ReportStep.Category, "category"),
         (ReportStep.Place, "place"),
+        (ReportStep.Since, "since"),
         (ReportStep.Photos, "photos"),
         (ReportStep.Phone, "phone"),
     ];
+
+    public static string NameOf(ReportStep step) => Fields.First(known => known.Step == step).Field;
 
     /// <summary>What the button says, and what is therefore understood.</summary>
     public static string Phrase(string field, Voice voice) => Phrase(field, voice.Locale, voice);

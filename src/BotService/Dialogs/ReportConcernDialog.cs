@@ -1,4 +1,5 @@
 using Huiyin.DialogContent;
+using Huiyin.Dialogs.Corrections;
 using Huiyin.Dialogs.Questions;
 using Microsoft.Bot.Builder;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -21,13 +22,15 @@ internal sealed class ReportConcernDialog : ComponentDialog
 
     private readonly IReadOnlyList<IReportQuestion> _questions;
     private readonly IStatePropertyAccessor<ReportDraft> _drafts;
+    private readonly DraftCorrections _corrections;
     private readonly ConcernFiling _filing;
 
-    public ReportConcernDialog(ConversationState state, ReportQuestions questions, ConcernFiling filing)
+    public ReportConcernDialog(ConversationState state, ReportQuestions questions, DraftCorrections corrections, ConcernFiling filing)
         : base(nameof(ReportConcernDialog))
     {
         _questions = questions.InOrder;
         _drafts = state.CreateProperty<ReportDraft>("reportDraft");
+        _corrections = corrections;
         _filing = filing;
         AddDialog(new WaterfallDialog(Loop, [AskAsync, HearAsync]));
         InitialDialogId = Loop;
@@ -96,6 +99,12 @@ internal sealed class ReportConcernDialog : ComponentDialog
         if (turn.Input.Command == Command.Back)
         {
             await GoBackAsync(context, draft, cancellationToken);
+            return false;
+        }
+
+        if (question.Step != ReportStep.Words && _corrections.Apply(draft, turn.Input, turn.Voice) is { } reply)
+        {
+            await context.SendActivityAsync(reply, cancellationToken);
             return false;
         }
 

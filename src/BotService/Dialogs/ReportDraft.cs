@@ -39,6 +39,9 @@ internal sealed class ReportDraft
 
     public string? SinceWhen { get; set; }
 
+    /// <summary>The resident wants to say since when; it is not asked of anybody else.</summary>
+    public bool SinceOpen { get; set; }
+
     public List<string> Photos { get; set; } = [];
 
     public bool PhotosDone { get; set; }

@@ -8,4 +8,7 @@ internal enum ReportStep
     Photos,
     Phone,
     Summary,
+
+    /// <summary>Asked only of whoever wants to change it.</summary>
+    Since,
 }

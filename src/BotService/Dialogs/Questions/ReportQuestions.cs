@@ -5,9 +5,12 @@ internal sealed class ReportQuestions(
     WordsQuestion words,
     CategoryQuestion category,
     PlaceQuestion place,
+    SinceQuestion since,
     PhotosQuestion photos,
     PhoneQuestion phone,
     SummaryQuestion summary)
 {
-    public IReadOnlyList<IReportQuestion> InOrder { get; } = [words, category, place, photos, phone, summary];
+    public IReadOnlyList<IReportQuestion> InOrder { get; } = [words, category, place, since, photos, phone, summary];
+
+    public IReportQuestion Of(ReportStep step) => InOrder.First(question => question.Step == step);
 }

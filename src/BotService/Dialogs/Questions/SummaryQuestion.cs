@@ -1,5 +1,4 @@
 using Huiyin.DialogContent;
-using Huiyin.Understanding;
 using Microsoft.Bot.Schema;
 
 namespace Huiyin.Dialogs.Questions;
@@ -15,7 +14,7 @@ internal sealed class SummaryQuestion : IReportQuestion
 
     public Activity Ask(ReportDraft draft, Voice voice)
     {
-        var answers = ChangeRequest.Fields.Select(field => (field.Field, Value: Value(draft, field.Step, voice))).ToList();
+        var answers = ChangeRequest.Fields.Select(field => (field.Field, Value: DraftWording.ValueOf(field.Step, draft, voice))).ToList();
         var rows = answers.Select(answer => new Dictionary<string, object?>
         {
             ["field"] = answer.Field,
@@ -24,11 +23,6 @@ internal sealed class SummaryQuestion : IReportQuestion
             ["changeable"] = true,
             ["draft"] = draft.Id,
         });
-        if (draft.SinceWhen is { } since)
-        {
-            rows = rows.Append(new Dictionary<string, object?> { ["field"] = "since", ["label"] = voice.Text("card.field.since"), ["value"] = since, ["changeable"] = false, ["draft"] = draft.Id });
-        }
-
         var text = voice.Text("report.summary.text", [.. answers.Select(answer => (answer.Field, (object?)answer.Value))]);
         return voice.Show(
             "summary",
@@ -77,14 +71,4 @@ internal sealed class SummaryQuestion : IReportQuestion
 
     private static Activity WhichChange(Voice voice) =>
         voice.Ask(voice.Text("report.change.which"), [.. ChangeRequest.Fields.Select(field => ChangeRequest.Phrase(field.Field, voice))]);
-
-    private static string Value(ReportDraft draft, ReportStep step, Voice voice) => step switch
-    {
-        ReportStep.Words => draft.Words!,
-        ReportStep.Category => voice.Label(voice.Content.Taxonomy.Find(draft.Category!).Label),
-        ReportStep.Place => draft.PlaceIn(voice),
-        ReportStep.Photos when draft.Photos.Count > 0 => voice.Text("report.photo-count", ("count", draft.Photos.Count)),
-        ReportStep.Photos => voice.Text("report.no-photo"),
-        _ => PhoneNumber.TryParse(draft.Phone, out var phone) ? phone.Masked : voice.Text("report.no-phone"),
-    };
 }

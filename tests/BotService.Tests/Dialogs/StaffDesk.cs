@@ -1,0 +1,42 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Huiyin.Dialogs;
+
+/// <summary>Staff who act on concerns through the admin API, as it stands at the moment they act.</summary>
+internal sealed class StaffDesk(HttpClient http)
+{
+    public async Task<JsonNode> ReadAsync(string number)
+    {
+        using var response = await SendAsync(HttpMethod.Get, number, body: null, version: null);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    public async Task ActAsync(string number, string act, string words)
+    {
+        var version = (int)(await ReadAsync(number))["concern"]!["version"]!;
+        var (path, body) = act switch
+        {
+            "ask" => ("transitions", (object)new { to = "AwaitingResident", text = words }),
+            "reply" => ("replies", new { text = words }),
+            "rectify" => ("rectification", new { text = words }),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Staff can ask, reply and rectify."),
+        };
+        using var response = await SendAsync(HttpMethod.Post, $"{number}/{path}", body, version);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, int? version)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/v1/concerns/{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", BotFixture.StaffToken);
+        request.Content = body is null ? null : JsonContent.Create(body);
+        if (version is not null)
+        {
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
+        }
+
+        return await http.SendAsync(request);
+    }
+}
