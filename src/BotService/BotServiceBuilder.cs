@@ -6,6 +6,7 @@ using Huiyin.DialogContent;
 using Huiyin.DirectLine;
 using Huiyin.DirectLine.ChatPage;
 using Huiyin.Outbox;
+using Huiyin.Settings;
 using Huiyin.Staff;
 using Huiyin.Storage;
 using Huiyin.Understanding;
@@ -30,6 +31,7 @@ internal static class BotServiceBuilder
         builder.Services.AddConcerns();
         builder.Services.AddDistrictTime(builder.Configuration);
         builder.Services.AddDialogContent(builder.Configuration);
+        builder.Services.AddSettings();
         builder.Services.AddUnderstanding();
         builder.Services.AddBot();
         builder.Services.AddDirectLine(builder.Configuration);

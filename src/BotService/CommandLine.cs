@@ -1,4 +1,5 @@
 using Huiyin.DialogContent;
+using Huiyin.Settings;
 using Huiyin.Storage;
 using Huiyin.Understanding.Evaluation;
 
@@ -36,6 +37,7 @@ internal static class CommandLine
         }
 
         await app.Services.GetRequiredService<IDatabasePreparation>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<SettingDocuments>().ApplyAsync(cancellationToken);
         return await wanted.RunAsync(arguments, output, cancellationToken);
     }
 

@@ -14,14 +14,15 @@ public sealed partial class ArchitectureTests
         ["DialogContent"] = ["Diagnostics"],
         ["Understanding"] = ["DialogContent", "Diagnostics"],
         ["Dialogs"] = ["DialogContent", "Understanding", "Concerns", "Visits", "Summaries", "Staff", "Outbox", "Transactions", "Protocol"],
-        ["Bot"] = ["Dialogs", "Visits", "Summaries", "Staff", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
+        ["Bot"] = ["Settings", "Dialogs", "Visits", "Summaries", "Staff", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["Channels"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["DirectLine"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
-        ["Staff"] = ["Concerns", "Outbox", "Transactions", "Diagnostics", "DialogContent"],
-        ["Visits"] = ["Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["Summaries"] = ["Visits", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["AdminApi"] = ["Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["Desk"] = ["AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["Settings"] = ["DialogContent", "Concerns", "Transactions", "Diagnostics"],
+        ["Staff"] = ["Settings", "Concerns", "Outbox", "Transactions", "Diagnostics", "DialogContent"],
+        ["Visits"] = ["Settings", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["Summaries"] = ["Settings", "Visits", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["AdminApi"] = ["Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["Desk"] = ["Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
     };
 
     public static TheoryData<string> Features => [.. Allowed.Keys.Where(feature => Directory.Exists(FolderOf(feature)))];

@@ -37,6 +37,9 @@ internal sealed record Concern
     /// <summary>Code of the owning unit. The first unit that receives a concern leads it.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>Id of the routing rule that named the unit; null where none was asked.</summary>
+    public string? RoutedBy { get; init; }
+
     public DeadlineClass DeadlineClass { get; init; }
 
     /// <summary>By when the unit accepts it, or takes it up again after it was reopened.</summary>

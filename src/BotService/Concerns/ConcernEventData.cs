@@ -30,6 +30,8 @@ internal sealed record ConcernEventData
 
     public string? Unit { get; init; }
 
+    public string? RoutedBy { get; init; }
+
     public DateTimeOffset? FirstContactDue { get; init; }
 
     public DateTimeOffset? ResolutionDue { get; init; }

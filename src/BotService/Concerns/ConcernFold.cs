@@ -43,6 +43,7 @@ internal static class ConcernFold
             ReporterId = data.ReporterId ?? "",
             Status = ConcernStatus.Submitted,
             Unit = data.Unit ?? "",
+            RoutedBy = data.RoutedBy,
             DeadlineClass = data.DeadlineClass ?? DeadlineClass.General,
             AcceptanceDue = data.AcceptanceDue ?? data.FirstContactDue ?? e.At,
             FirstContactDue = data.FirstContactDue ?? e.At,

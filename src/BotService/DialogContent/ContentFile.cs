@@ -10,10 +10,11 @@ namespace Huiyin.DialogContent;
 internal sealed record ContentFile(string Name, string Text, YamlMappingNode Root)
 {
     /// <summary>Returns null, with a finding, when the file is missing or is not readable as a mapping.</summary>
-    public static ContentFile? Read(string folder, string name, ContentFindings findings)
+    public static ContentFile? Read(string folder, string name, ContentFindings findings, ContentOverrides? overrides = null)
     {
         var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
+        var instead = overrides?.TextOf(name);
+        if (instead is null && !File.Exists(path))
         {
             findings.Error(name, 0, "The file is missing.", "Restore it from the repository.");
             return null;
@@ -21,7 +22,7 @@ internal sealed record ContentFile(string Name, string Text, YamlMappingNode Roo
 
         try
         {
-            var text = File.ReadAllText(path);
+            var text = instead ?? File.ReadAllText(path);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)

@@ -5,8 +5,13 @@ namespace Huiyin.DialogContent;
 /// <summary>Reads the dialogs folder as a whole; what comes out is either consistent or a list of what to mend.</summary>
 internal static class DialogContentLoader
 {
-    public static bool TryLoad(string folder, [NotNullWhen(true)] out DialogContentSnapshot? snapshot, out ContentFindings findings)
+    public static bool TryLoad(string folder, [NotNullWhen(true)] out DialogContentSnapshot? snapshot, out ContentFindings findings) =>
+        TryLoad(folder, ContentOverrides.None, out snapshot, out findings);
+
+    public static bool TryLoad(string folder, ContentOverrides overrides, [NotNullWhen(true)] out DialogContentSnapshot? snapshot, out ContentFindings findings)
     {
+        ContentFile? Read(string folder, string name, string schema, ContentFindings findings) => DialogContentLoader.Read(folder, name, schema, findings, overrides);
+
         var found = findings = new ContentFindings();
         snapshot = null;
         var areasFile = Read(folder, "areas.yaml", "areas", findings);
@@ -44,9 +49,9 @@ internal static class DialogContentLoader
             ? Directory.EnumerateFiles(Path.Combine(folder, "cards"), "*.json").Select(path => $"cards/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)
             : [];
 
-    private static ContentFile? Read(string folder, string name, string schema, ContentFindings findings)
+    private static ContentFile? Read(string folder, string name, string schema, ContentFindings findings, ContentOverrides overrides)
     {
-        if (ContentFile.Read(folder, name, findings) is not { } file)
+        if (ContentFile.Read(folder, name, findings, overrides) is not { } file)
         {
             return null;
         }

@@ -7,11 +7,13 @@ internal static class DialogContentServices
     public static IServiceCollection AddDialogContent(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(DialogContentOptions.Section).Get<DialogContentOptions>() ?? new DialogContentOptions();
-        return services.AddSingleton<IDialogContent>(provider => new ReloadingDialogContent(
+        return services.AddSingleton(provider => new ReloadingDialogContent(
             FolderOf(options, provider.GetRequiredService<IHostEnvironment>()),
             options.ReloadDelay,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ReloadingDialogContent>>()));
+            provider.GetRequiredService<ILogger<ReloadingDialogContent>>()))
+            .AddSingleton<IDialogContent>(provider => provider.GetRequiredService<ReloadingDialogContent>())
+            .AddSingleton<IOverridableContent>(provider => provider.GetRequiredService<ReloadingDialogContent>());
     }
 
     private static string FolderOf(DialogContentOptions options, IHostEnvironment environment)

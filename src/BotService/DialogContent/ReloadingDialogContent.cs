@@ -3,7 +3,7 @@ using Huiyin.Diagnostics;
 namespace Huiyin.DialogContent;
 
 /// <summary>Keeps the last content that was right. A wrong edit is logged and changes nothing until it is mended.</summary>
-internal sealed class ReloadingDialogContent : IDialogContent, IDisposable
+internal sealed class ReloadingDialogContent : IDialogContent, IOverridableContent, IDisposable
 {
     private readonly string _folder;
     private readonly TimeSpan _delay;
@@ -12,6 +12,7 @@ internal sealed class ReloadingDialogContent : IDialogContent, IDisposable
     private readonly FileSystemWatcher _watcher;
     private readonly Lock _reloading = new();
     private volatile DialogContentSnapshot _current;
+    private ContentOverrides _overrides = ContentOverrides.None;
 
     /// <exception cref="StartupException">The content is wrong: there is nothing good to fall back on yet.</exception>
     public ReloadingDialogContent(string folder, TimeSpan delay, TimeProvider time, ILogger<ReloadingDialogContent> logger)
@@ -35,6 +36,17 @@ internal sealed class ReloadingDialogContent : IDialogContent, IDisposable
 
     public DialogContentSnapshot Current => _current;
 
+    public string Folder => _folder;
+
+    public ContentFindings Use(ContentOverrides overrides)
+    {
+        lock (_reloading)
+        {
+            _overrides = overrides;
+            return Load();
+        }
+    }
+
     /// <summary>Something in the folder changed; it is read once it has been quiet for the delay.</summary>
     public void Touched() => _timer.Change(_delay, Timeout.InfiniteTimeSpan);
 
@@ -50,16 +62,7 @@ internal sealed class ReloadingDialogContent : IDialogContent, IDisposable
         {
             try
             {
-                if (DialogContentLoader.TryLoad(_folder, out var snapshot, out var findings))
-                {
-                    _current = snapshot;
-                    DialogContentLog.Reloaded(_logger, _folder);
-                    Changed?.Invoke(snapshot);
-                }
-                else
-                {
-                    DialogContentLog.Refused(_logger, _folder, string.Join("; ", findings.All.Where(finding => !finding.IsWarning)));
-                }
+                Load();
             }
             catch (Exception exception)
             {
@@ -67,5 +70,22 @@ internal sealed class ReloadingDialogContent : IDialogContent, IDisposable
                 DialogContentLog.ReloadFailed(_logger, exception, _folder);
             }
         }
+    }
+
+    // Holding the lock.
+    private ContentFindings Load()
+    {
+        if (DialogContentLoader.TryLoad(_folder, _overrides, out var snapshot, out var findings))
+        {
+            _current = snapshot;
+            DialogContentLog.Reloaded(_logger, _folder);
+            Changed?.Invoke(snapshot);
+        }
+        else
+        {
+            DialogContentLog.Refused(_logger, _folder, string.Join("; ", findings.All.Where(finding => !finding.IsWarning)));
+        }
+
+        return findings;
     }
 }

@@ -10,7 +10,7 @@ internal static class ConcernRow
         id, number, kind, category, text, area, place, since_when, phone, language, reporter_id, status, outcome, unit, deadline_class,
         first_contact_due, resolution_due, first_contact_at, paused_since, review_on, responsible_instead, merged_into, rectified_at, closed_at,
         reopened_count, passed_on_count, version, created_at, updated_at, acceptance_due, next_act, next_act_due, wake_at, act_stage, escalation_level,
-        escalation_count, satisfaction, settled_by, parent_id
+        escalation_count, satisfaction, settled_by, parent_id, routed_by
         """;
 
     public const string Insert =
@@ -20,7 +20,7 @@ internal static class ConcernRow
             @Id, @Number, @Kind, @Category, @Text, @Area, @Place, @SinceWhen, @Phone, @Language, @ReporterId, @Status, @Outcome, @Unit, @DeadlineClass,
             @FirstContactDue, @ResolutionDue, @FirstContactAt, @PausedSince, @ReviewOn, @ResponsibleInstead, @MergedInto, @RectifiedAt, @ClosedAt,
             @ReopenedCount, @PassedOnCount, @Version, @CreatedAt, @UpdatedAt, @AcceptanceDue, @NextAct, @NextActDue, @WakeAt, @ActStage, @EscalationLevel,
-            @EscalationCount, @Satisfaction, @SettledBy, @ParentId, @DeduplicationKey)
+            @EscalationCount, @Satisfaction, @SettledBy, @ParentId, @RoutedBy, @DeduplicationKey)
         """;
 
     /// <summary>Only what events change; touches no row when another event came first.</summary>
@@ -78,6 +78,7 @@ internal static class ConcernRow
         concern.Satisfaction,
         concern.SettledBy,
         concern.ParentId,
+        concern.RoutedBy,
         DeduplicationKey = deduplicationKey,
     };
 }

@@ -6,6 +6,7 @@ using Huiyin.Concerns.Followers;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
+using Huiyin.Settings;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Npgsql;
@@ -45,6 +46,7 @@ internal static class StorageSetup
         .AddSingleton<IFollowerRepository, FollowerRepository>()
         .AddSingleton<IReturnVisitRepository, ReturnVisitRepository>()
         .AddSingleton<IResidentRepository, ResidentRepository>()
+        .AddSingleton<ISettingRepository, SettingRepository>()
         .AddSingleton<IDueActRepository, DueActRepository>()
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()
         .AddSingleton<IUploads, FileUploads>()

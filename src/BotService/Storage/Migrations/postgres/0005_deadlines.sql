@@ -6,6 +6,8 @@ ALTER TABLE concern
     ADD COLUMN next_act text,
     ADD COLUMN next_act_due timestamptz,
     ADD COLUMN wake_at timestamptz,
+    -- Which rule of the routing named the unit.
+    ADD COLUMN routed_by text,
     ADD COLUMN act_stage integer NOT NULL DEFAULT 0,
     ADD COLUMN escalation_level integer NOT NULL DEFAULT 0,
     ADD COLUMN escalation_count integer NOT NULL DEFAULT 0;
@@ -37,3 +39,31 @@ ALTER TABLE concern ADD CONSTRAINT concern_open_has_next_act CHECK (
 
 CREATE INDEX concern_by_wake ON concern (wake_at, id) WHERE wake_at IS NOT NULL;
 CREATE INDEX concern_by_next_act ON concern (next_act_due, id) WHERE next_act_due IS NOT NULL;
+
+-- Files of the dialogs folder as staff changed them; the newest version of a kind counts, the others are its history.
+CREATE TABLE setting_document (
+    sequence bigint NOT NULL PRIMARY KEY,
+    kind text NOT NULL,
+    version integer NOT NULL,
+    content text,
+    by_id text NOT NULL,
+    by_name text,
+    at timestamptz NOT NULL,
+    UNIQUE (kind, version)
+);
+
+-- What a unit or a level above is to see: reminders and escalations, one row per stage and reader.
+CREATE TABLE staff_notice (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    concern_id text NOT NULL REFERENCES concern (id),
+    sequence integer NOT NULL,
+    kind text NOT NULL,
+    act text NOT NULL,
+    level integer NOT NULL,
+    unit text NOT NULL,
+    due_at timestamptz NOT NULL,
+    created_at timestamptz NOT NULL,
+    UNIQUE (concern_id, sequence, level)
+);
+CREATE INDEX staff_notice_by_unit ON staff_notice (unit, level, id);
+CREATE INDEX staff_notice_by_level ON staff_notice (level, id);

@@ -5,6 +5,8 @@ ALTER TABLE concern ADD COLUMN acceptance_due TEXT;
 ALTER TABLE concern ADD COLUMN next_act TEXT;
 ALTER TABLE concern ADD COLUMN next_act_due TEXT;
 ALTER TABLE concern ADD COLUMN wake_at TEXT;
+-- Which rule of the routing named the unit.
+ALTER TABLE concern ADD COLUMN routed_by TEXT;
 ALTER TABLE concern ADD COLUMN act_stage INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE concern ADD COLUMN escalation_level INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE concern ADD COLUMN escalation_count INTEGER NOT NULL DEFAULT 0;
@@ -45,3 +47,31 @@ END;
 
 CREATE INDEX concern_by_wake ON concern (wake_at, id) WHERE wake_at IS NOT NULL;
 CREATE INDEX concern_by_next_act ON concern (next_act_due, id) WHERE next_act_due IS NOT NULL;
+
+-- Files of the dialogs folder as staff changed them; the newest version of a kind counts, the others are its history.
+CREATE TABLE setting_document (
+    sequence INTEGER NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT,
+    by_id TEXT NOT NULL,
+    by_name TEXT,
+    at TEXT NOT NULL,
+    UNIQUE (kind, version)
+) STRICT;
+
+-- What a unit or a level above is to see: reminders and escalations, one row per stage and reader.
+CREATE TABLE staff_notice (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    concern_id TEXT NOT NULL REFERENCES concern (id),
+    sequence INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    act TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (concern_id, sequence, level)
+) STRICT;
+CREATE INDEX staff_notice_by_unit ON staff_notice (unit, level, id);
+CREATE INDEX staff_notice_by_level ON staff_notice (level, id);

@@ -1,0 +1,9 @@
+namespace Huiyin.Settings;
+
+internal static class SettingsSetup
+{
+    /// <summary>After the storage, whose start makes the database that is read here.</summary>
+    public static IServiceCollection AddSettings(this IServiceCollection services) => services
+        .AddSingleton<SettingDocuments>()
+        .AddHostedService<SettingsReload>();
+}

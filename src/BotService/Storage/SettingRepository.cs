@@ -1,0 +1,55 @@
+using Dapper;
+using Huiyin.Settings;
+using Huiyin.Transactions;
+
+namespace Huiyin.Storage;
+
+internal sealed class SettingRepository : ISettingRepository
+{
+    private const string Columns = "kind, version, content, by_id, by_name, at";
+
+    public Task<long> LastSequenceAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteScalarAsync<long>(new CommandDefinition("SELECT coalesce(max(sequence), 0) FROM setting_document", cancellationToken: cancellationToken));
+
+    public async Task<IReadOnlyList<SettingDocument>> NewestAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+    [
+        .. (await transaction.Connection().QueryAsync<Row>(new CommandDefinition(
+            $"""
+            SELECT {Columns} FROM setting_document AS d
+            WHERE version = (SELECT max(version) FROM setting_document AS o WHERE o.kind = d.kind)
+            ORDER BY kind
+            """,
+            cancellationToken: cancellationToken))).Select(row => row.ToDocument()),
+    ];
+
+    public async Task<IReadOnlyList<SettingDocument>> HistoryAsync(ITransaction transaction, string kind, CancellationToken cancellationToken) =>
+    [
+        .. (await transaction.Connection().QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM setting_document WHERE kind = @Kind ORDER BY version DESC",
+            new { Kind = kind },
+            cancellationToken: cancellationToken))).Select(row => row.ToDocument()),
+    ];
+
+    public Task AddAsync(ITransaction transaction, long sequence, SettingDocument document, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            $"INSERT INTO setting_document (sequence, {Columns}) VALUES (@Sequence, @Kind, @Version, @Content, @ById, @ByName, @At)",
+            new { Sequence = sequence, document.Kind, document.Version, document.Content, document.ById, document.ByName, document.At },
+            cancellationToken: cancellationToken));
+
+    private sealed class Row
+    {
+        public string Kind { get; set; } = "";
+
+        public int Version { get; set; }
+
+        public string? Content { get; set; }
+
+        public string ById { get; set; } = "";
+
+        public string? ByName { get; set; }
+
+        public DateTimeOffset At { get; set; }
+
+        public SettingDocument ToDocument() => new(Kind, Version, Content, ById, ByName, At);
+    }
+}
