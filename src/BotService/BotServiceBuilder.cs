@@ -9,6 +9,7 @@ using Huiyin.Outbox;
 using Huiyin.Settings;
 using Huiyin.Staff;
 using Huiyin.Storage;
+using Huiyin.Summaries;
 using Huiyin.Understanding;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -38,6 +39,7 @@ internal static class BotServiceBuilder
         builder.Services.AddChatPage();
         builder.Services.AddConnectorChannel(builder.Configuration);
         builder.Services.AddStaff(builder.Configuration);
+        builder.Services.AddSummaries();
         builder.Services.AddAdminApi();
         builder.Services.AddSingleton<StartupNotice>();
         adjust?.Invoke(builder.Services);

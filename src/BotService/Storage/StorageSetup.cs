@@ -8,6 +8,7 @@ using Huiyin.DirectLine;
 using Huiyin.Outbox;
 using Huiyin.Settings;
 using Huiyin.Staff;
+using Huiyin.Summaries;
 using Huiyin.Transactions;
 using Npgsql;
 
@@ -55,6 +56,7 @@ internal static class StorageSetup
         .AddSingleton<IInboxRepository, InboxRepository>()
         .AddSingleton<IDeliveredActivities, DeliveredActivityRepository>()
         .AddSingleton<IStaffTokenRepository, StaffTokenRepository>()
+        .AddSingleton<ISubscriptionRepository, SubscriptionRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>();
 }
