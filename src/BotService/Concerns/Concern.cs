@@ -21,6 +21,9 @@ internal sealed record Concern
     /// <summary>The place in the resident's words.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Where on the map: latitude and longitude in degrees (WGS 84), <c>33.64520,114.67210</c>.</summary>
+    public string? Position { get; init; }
+
     public string? SinceWhen { get; init; }
 
     public string? Phone { get; init; }

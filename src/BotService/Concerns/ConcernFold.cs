@@ -2,7 +2,7 @@ namespace Huiyin.Concerns;
 
 /// <summary>
 /// What events make of a concern. The service writes a row only by folding, so row and history cannot differ. What a resident
-/// may have erased (phone, place, since when) is on the row alone and passes through untouched.
+/// may have erased (phone, place, position, since when) is on the row alone and passes through untouched.
 /// </summary>
 internal static class ConcernFold
 {

@@ -15,7 +15,7 @@ internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times
     public async Task<Concern> BeginAsync(ITransaction transaction, string concernId, NewConcern words, Actor actor, ConcernEventData data, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var filed = Next(null, concernId, "", ConcernEventKind.Filed, actor, data, words.Text, at);
-        var concern = ConcernFold.Apply(null, filed) with { Place = words.Place, SinceWhen = words.SinceWhen, Phone = words.Phone };
+        var concern = ConcernFold.Apply(null, filed) with { Place = words.Place, Position = words.Position, SinceWhen = words.SinceWhen, Phone = words.Phone };
         await concerns.AddAsync(transaction, concern, words.DeduplicationKey, cancellationToken);
         await concerns.AppendAsync(transaction, filed, cancellationToken);
         return concern;

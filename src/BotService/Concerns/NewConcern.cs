@@ -16,6 +16,7 @@ namespace Huiyin.Concerns;
 /// <param name="AttachmentIds">Attachments stored before, not yet belonging to a concern.</param>
 /// <param name="DeduplicationKey">Filing twice with the same key returns the concern of the first time; the id of the report draft, for instance.</param>
 /// <param name="Urgent">Somebody is in danger: the two-hour class, whatever the category says.</param>
+/// <param name="Position">Where on the map: latitude and longitude in degrees (WGS 84), <c>33.64520,114.67210</c>.</param>
 internal sealed record NewConcern(
     string ReporterId,
     ConversationKey Conversation,
@@ -29,4 +30,5 @@ internal sealed record NewConcern(
     string? Phone = null,
     IReadOnlyList<string>? AttachmentIds = null,
     string? DeduplicationKey = null,
-    bool Urgent = false);
+    bool Urgent = false,
+    string? Position = null);

@@ -19,6 +19,7 @@ internal static class DialogContentLoader
         var taxonomyFile = Read(folder, "taxonomy.yaml", "taxonomy", findings);
         var commandsFile = Read(folder, "commands.yaml", "commands", findings);
         var talkFile = Read(folder, "talk.yaml", "talk", findings);
+        var synonymsFile = Read(folder, "synonyms.yaml", "synonyms", findings);
         var promptFiles = PromptsReader.Names(folder)
             .Select(names => (Chinese: Read(folder, names.Chinese, "prompts", found), English: Read(folder, names.English, "prompts", found)))
             .ToList();
@@ -35,12 +36,16 @@ internal static class DialogContentLoader
         var cards = CardsReader.Read(cardFiles.OfType<ContentFile>(), prompts, findings);
         var commands = CommandsReader.Read(commandsFile, findings);
         var training = taxonomy is null || findings.HasErrors ? [] : TrainingReader.Read(folder, taxonomy, findings);
+        var synonyms = synonymsFile is null || findings.HasErrors ? [] : SynonymsReader.Read(synonymsFile, findings);
         if (findings.HasErrors)
         {
             return false;
         }
 
-        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), CommandsReader.ReadKinds(commandsFile), TalkWords.Read(talkFile), training);
+        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), CommandsReader.ReadKinds(commandsFile), TalkWords.Read(talkFile), training)
+        {
+            Synonyms = synonyms,
+        };
         return true;
     }
 

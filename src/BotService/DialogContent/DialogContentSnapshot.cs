@@ -11,4 +11,8 @@ internal sealed record DialogContentSnapshot(
     EmergencyWords Emergencies,
     KindWords Kinds,
     TalkWords Talk,
-    IReadOnlyList<TrainingExample> Training);
+    IReadOnlyList<TrainingExample> Training)
+{
+    /// <summary>Groups of words that mean the same.</summary>
+    public IReadOnlyList<LocalizedWords> Synonyms { get; init; } = [];
+}

@@ -7,7 +7,7 @@ internal static class ConcernRow
 {
     public const string Columns =
         """
-        id, number, kind, category, text, area, place, since_when, phone, language, reporter_id, status, outcome, unit, deadline_class,
+        id, number, kind, category, text, area, place, position, since_when, phone, language, reporter_id, status, outcome, unit, deadline_class,
         first_contact_due, resolution_due, first_contact_at, paused_since, review_on, responsible_instead, merged_into, rectified_at, closed_at,
         reopened_count, passed_on_count, version, created_at, updated_at, acceptance_due, next_act, next_act_due, wake_at, act_stage, escalation_level,
         escalation_count, satisfaction, settled_by, parent_id, routed_by
@@ -17,7 +17,7 @@ internal static class ConcernRow
         $"""
         INSERT INTO concern ({Columns}, deduplication_key)
         VALUES (
-            @Id, @Number, @Kind, @Category, @Text, @Area, @Place, @SinceWhen, @Phone, @Language, @ReporterId, @Status, @Outcome, @Unit, @DeadlineClass,
+            @Id, @Number, @Kind, @Category, @Text, @Area, @Place, @Position, @SinceWhen, @Phone, @Language, @ReporterId, @Status, @Outcome, @Unit, @DeadlineClass,
             @FirstContactDue, @ResolutionDue, @FirstContactAt, @PausedSince, @ReviewOn, @ResponsibleInstead, @MergedInto, @RectifiedAt, @ClosedAt,
             @ReopenedCount, @PassedOnCount, @Version, @CreatedAt, @UpdatedAt, @AcceptanceDue, @NextAct, @NextActDue, @WakeAt, @ActStage, @EscalationLevel,
             @EscalationCount, @Satisfaction, @SettledBy, @ParentId, @RoutedBy, @DeduplicationKey)
@@ -46,6 +46,7 @@ internal static class ConcernRow
         concern.Text,
         concern.Area,
         concern.Place,
+        concern.Position,
         concern.SinceWhen,
         concern.Phone,
         concern.Language,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Huiyin.Understanding.Similar;
 
 namespace Huiyin.Storage;
 
@@ -28,6 +29,9 @@ internal abstract class Dialect
 
     /// <summary>Taken before migrating, until the transaction ends; null where beginning the transaction does it.</summary>
     public abstract string? LockForMigration { get; }
+
+    /// <summary>Looks pieces of three characters up in the trigram index; see <see cref="ISimilarConcernIndex"/>.</summary>
+    public abstract Task<IReadOnlyList<GramHit>> ContainingAsync(DbConnection connection, string? topic, IReadOnlyList<string> grams, int each, CancellationToken cancellationToken);
 
     /// <summary>True when the same work may well succeed on another try.</summary>
     public abstract bool IsWorthRetrying(DbException failure);

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Dapper;
+using Huiyin.Understanding.Similar;
 using Npgsql;
 
 namespace Huiyin.Storage;
@@ -20,6 +22,25 @@ internal sealed class PostgresDialect : Dialect
     public override string? TryLockConversation => "SELECT pg_try_advisory_xact_lock(hashtextextended(@ChannelId || '|' || @ConversationId, 1))";
 
     public override string? LockForMigration => "SELECT pg_advisory_xact_lock(hashtextextended('huiyin.migrations', 0))";
+
+    // A scan of the table that happens to find its limit early looks cheap to the planner; for a rare piece it is not.
+    public override async Task<IReadOnlyList<GramHit>> ContainingAsync(DbConnection connection, string? topic, IReadOnlyList<string> grams, int each, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(new CommandDefinition("SET LOCAL enable_seqscan = off", cancellationToken: cancellationToken));
+        var hits = await connection.QueryAsync<(string Gram, string ConcernId)>(new CommandDefinition(
+            """
+            SELECT g.gram, s.concern_id
+            FROM unnest(@Grams) AS g (gram)
+            CROSS JOIN LATERAL (
+                SELECT concern_id FROM similar_concern
+                WHERE words LIKE '%' || g.gram || '%' AND (@Topic::text IS NULL OR topic || '' = @Topic)
+                LIMIT @Each) AS s
+            """,
+            new { Grams = grams.ToArray(), Topic = topic, Each = each },
+            cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition("SET LOCAL enable_seqscan = on", cancellationToken: cancellationToken));
+        return [.. hits.Select(hit => new GramHit(hit.Gram, hit.ConcernId))];
+    }
 
     public override bool IsWorthRetrying(DbException failure) => failure is PostgresException
     {

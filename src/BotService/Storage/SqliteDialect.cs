@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Dapper;
+using Huiyin.Understanding.Similar;
 
 namespace Huiyin.Storage;
 
@@ -21,5 +23,30 @@ internal sealed class SqliteDialect : Dialect
 
     public override string? LockForMigration => null;
 
+    // One statement a piece: FTS5 walks its list from the newest and stops at the limit, so a common piece costs no more than a rare one.
+    public override async Task<IReadOnlyList<GramHit>> ContainingAsync(DbConnection connection, string? topic, IReadOnlyList<string> grams, int each, CancellationToken cancellationToken)
+    {
+        List<GramHit> hits = [];
+        foreach (var gram in grams)
+        {
+            var match = $"{(topic is null ? "" : $"topic : {Quoted($"{topic}__"[..3])} AND ")}words : {Quoted(gram)}";
+            hits.AddRange((await connection.QueryAsync<string>(new CommandDefinition(
+                """
+                SELECT s.concern_id
+                FROM similar_concern_words AS w
+                JOIN similar_concern AS s ON s.seq = w.rowid
+                WHERE similar_concern_words MATCH @Match
+                ORDER BY w.rowid DESC
+                LIMIT @Each
+                """,
+                new { Match = match, Each = each },
+                cancellationToken: cancellationToken))).Select(id => new GramHit(gram, id)));
+        }
+
+        return hits;
+    }
+
     public override bool IsWorthRetrying(DbException failure) => false;
+
+    private static string Quoted(string phrase) => $"\"{phrase.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -10,6 +10,7 @@ using Huiyin.Settings;
 using Huiyin.Staff;
 using Huiyin.Summaries;
 using Huiyin.Transactions;
+using Huiyin.Understanding.Similar;
 using Npgsql;
 
 namespace Huiyin.Storage;
@@ -46,6 +47,7 @@ internal static class StorageSetup
         .AddSingleton<IConcernRepository, ConcernRepository>()
         .AddSingleton<IFollowerRepository, FollowerRepository>()
         .AddSingleton<IReturnVisitRepository, ReturnVisitRepository>()
+        .AddSingleton<ISimilarConcernIndex, SimilarConcernIndex>()
         .AddSingleton<IResidentRepository, ResidentRepository>()
         .AddSingleton<ISettingRepository, SettingRepository>()
         .AddSingleton<IDueActRepository, DueActRepository>()

@@ -1,3 +1,5 @@
+using Huiyin.Understanding.Similar;
+
 namespace Huiyin.Understanding;
 
 internal static class UnderstandingSetup
@@ -5,5 +7,7 @@ internal static class UnderstandingSetup
     public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
         .AddSingleton<CategoryClassifier>()
         .AddSingleton<ConcernReader>()
+        .AddSingleton<LikenessModel>()
+        .AddSingleton<SimilarConcerns>()
         .AddHostedService<UnderstandingStart>();
 }
