@@ -2,6 +2,7 @@ using Huiyin.AdminApi;
 using Huiyin.Bot;
 using Huiyin.Channels;
 using Huiyin.Concerns;
+using Huiyin.Desk;
 using Huiyin.DialogContent;
 using Huiyin.DirectLine;
 using Huiyin.DirectLine.ChatPage;
@@ -41,10 +42,12 @@ internal static class BotServiceBuilder
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddSummaries();
         builder.Services.AddAdminApi();
+        builder.Services.AddDesk();
         builder.Services.AddSingleton<StartupNotice>();
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseDesk();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.DescribeAsync);
         app.UseAuthorization();
@@ -55,6 +58,7 @@ internal static class BotServiceBuilder
         app.MapConnectorChannel();
         app.MapAdminApi();
         app.MapApiDocumentation();
+        app.MapDesk();
         return app;
     }
 

@@ -16,13 +16,14 @@ public sealed partial class ArchitectureTests
         ["Dialogs"] = ["DialogContent", "Understanding", "Concerns", "Visits", "Summaries", "Staff", "Outbox", "Transactions", "Protocol"],
         ["Bot"] = ["Settings", "Dialogs", "Visits", "Summaries", "Staff", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["Channels"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
-        ["DirectLine"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
+        ["WebAssets"] = [],
+        ["DirectLine"] = ["WebAssets", "Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["Settings"] = ["DialogContent", "Concerns", "Transactions", "Diagnostics"],
         ["Staff"] = ["Settings", "Concerns", "Outbox", "Transactions", "Diagnostics", "DialogContent"],
         ["Visits"] = ["Settings", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Summaries"] = ["Settings", "Visits", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["AdminApi"] = ["Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["Desk"] = ["Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["Desk"] = ["WebAssets", "Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
     };
 
     public static TheoryData<string> Features => [.. Allowed.Keys.Where(feature => Directory.Exists(FolderOf(feature)))];

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Security.Cryptography;
+using Huiyin.WebAssets;
 
 namespace Huiyin.DirectLine.ChatPage;
 
@@ -9,9 +9,9 @@ internal sealed class ChatPageAssets
     private const string Embedded = "chat-page/";
     private const string WebChatName = "webchat.js";
 
-    private readonly Dictionary<string, ChatAsset> _assets;
+    private readonly Dictionary<string, WebAsset> _assets;
 
-    private ChatPageAssets(Dictionary<string, ChatAsset> assets, string version, string? webChatVersion, string page, string missingPage)
+    private ChatPageAssets(Dictionary<string, WebAsset> assets, string version, string? webChatVersion, string page, string missingPage)
     {
         _assets = assets;
         Version = version;
@@ -32,7 +32,7 @@ internal sealed class ChatPageAssets
 
     public static ChatPageAssets Load(string webChatFolder)
     {
-        var own = ReadEmbedded();
+        var own = WebAsset.Embedded(Embedded);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (_, content) in own.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
@@ -40,7 +40,7 @@ internal sealed class ChatPageAssets
         }
 
         var assets = own.Where(file => !file.Key.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(file => file.Key, file => ChatAsset.Pack(file.Key, file.Value), StringComparer.Ordinal);
+            .ToDictionary(file => file.Key, file => WebAsset.Pack(file.Key, file.Value), StringComparer.Ordinal);
         var webChatVersion = LoadWebChat(webChatFolder, assets);
         return new ChatPageAssets(
             assets,
@@ -51,10 +51,10 @@ internal sealed class ChatPageAssets
     }
 
     /// <summary>Null for a name that is not ours, and for a version that is not the present one: an old page has to load the new.</summary>
-    public ChatAsset? Find(string version, string name) =>
+    public WebAsset? Find(string version, string name) =>
         _assets.GetValueOrDefault(name) is { } asset && version == (name == WebChatName ? WebChatVersion : Version) ? asset : null;
 
-    private static string? LoadWebChat(string folder, Dictionary<string, ChatAsset> assets)
+    private static string? LoadWebChat(string folder, Dictionary<string, WebAsset> assets)
     {
         var path = Path.Combine(folder, WebChatName);
         var versionPath = Path.Combine(folder, "webchat.version");
@@ -63,25 +63,8 @@ internal sealed class ChatPageAssets
             return null;
         }
 
-        var asset = new ChatAsset(WebChatName, File.ReadAllBytes(path), File.ReadAllBytes(path + ".gz"), File.ReadAllBytes(path + ".br"));
+        var asset = new WebAsset(WebChatName, File.ReadAllBytes(path), File.ReadAllBytes(path + ".gz"), File.ReadAllBytes(path + ".br"));
         assets[WebChatName] = asset;
         return $"webchat-{File.ReadAllText(versionPath).Trim()}-{asset.Digest}";
-    }
-
-    private static Dictionary<string, byte[]> ReadEmbedded()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Embedded, StringComparison.Ordinal))
-            .ToDictionary(
-                name => name[Embedded.Length..],
-                name =>
-                {
-                    using var content = new MemoryStream();
-                    using var resource = assembly.GetManifestResourceStream(name)!;
-                    resource.CopyTo(content);
-                    return content.ToArray();
-                },
-                StringComparer.Ordinal);
     }
 }

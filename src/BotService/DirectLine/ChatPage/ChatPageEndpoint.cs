@@ -8,7 +8,6 @@ internal sealed class ChatPageEndpoint(ChatPageAssets assets)
 {
     // Web Chat adds style elements that are empty as far as the policy is concerned, and fills them by script.
     private const string EmptyStyle = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-    private const string KeepForEver = "public, max-age=31536000, immutable";
 
     public IResult Page(HttpContext http)
     {
@@ -30,32 +29,8 @@ internal sealed class ChatPageEndpoint(ChatPageAssets assets)
         return Results.Content(page, "text/html; charset=utf-8");
     }
 
-    public IResult Asset(HttpContext http, string version, string name)
-    {
-        if (assets.Find(version, name) is not { } asset)
-        {
-            return Results.NotFound();
-        }
-
-        var headers = http.Response.Headers;
-        headers.CacheControl = KeepForEver;
-        headers.XContentTypeOptions = "nosniff";
-        headers.Vary = "Accept-Encoding";
-        var (encoding, content) = Negotiate(http.Request, asset);
-        if (encoding is not null)
-        {
-            headers.ContentEncoding = encoding;
-        }
-
-        return Results.Bytes(content, asset.ContentType);
-    }
-
-    private static (string? Encoding, byte[] Content) Negotiate(HttpRequest request, ChatAsset asset)
-    {
-        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted);
-        bool Accepts(string encoding) => accepted?.Any(value => value.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && value.Quality is not 0) == true;
-        return Accepts("br") ? ("br", asset.Brotli) : Accepts("gzip") ? ("gzip", asset.Gzip) : (null, asset.Plain);
-    }
+    public IResult Asset(HttpContext http, string version, string name) =>
+        assets.Find(version, name) is { } asset ? asset.Send(http) : Results.NotFound();
 
     private static bool PrefersChinese(HttpRequest request)
     {

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using Huiyin.WebAssets;
+
+namespace Huiyin.Desk;
+
+/// <summary>Style, script and mark of the desk, from inside the assembly, under an address that changes with any of them.</summary>
+internal sealed class DeskAssets
+{
+    private const string Prefix = "desk/";
+
+    private readonly Dictionary<string, WebAsset> _assets;
+
+    public DeskAssets()
+    {
+        var files = WebAsset.Embedded(Prefix);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (_, content) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            digest.AppendData(content);
+        }
+
+        _assets = files.ToDictionary(file => file.Key, file => WebAsset.Pack(file.Key, file.Value), StringComparer.Ordinal);
+        Version = Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, 6));
+    }
+
+    public string Version { get; }
+
+    public string AddressOf(string name) => $"/desk/assets/{Version}/{name}";
+
+    public WebAsset? Find(string version, string name) => version == Version ? _assets.GetValueOrDefault(name) : null;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Huiyin.DialogContent;
+
+namespace Huiyin.Desk;
+
+/// <summary>Says the desk's sentences in the language of the request.</summary>
+internal sealed class DeskText(IDialogContent content, IHttpContextAccessor accessor)
+{
+    public string Locale => accessor.HttpContext is { } http ? DeskLanguage.Of(http) : Locales.Chinese;
+
+    public DialogContentSnapshot Content => content.Current;
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale);
+
+    public string this[string key] => content.Current.Prompts.Text(key, Locale);
+
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => content.Current.Prompts.Text(key, Locale, values);
+
+    public bool Has(string key) => content.Current.Prompts.Contains(key);
+
+    public string Label(LocalizedText text) => text.In(Locale);
+
+    public string Category(string code) => Labelled(content.Current.Taxonomy.TryFind(code, out var category) ? category.Label : null, code);
+
+    public string Unit(string? code) => code is null ? "" : Labelled(content.Current.Units.TryFind(code, out var unit) ? unit.Label : null, code);
+
+    /// <summary>The area within its office: a compound's name alone says little to who does not live there.</summary>
+    public string Area(string? code)
+    {
+        if (code is null || !content.Current.Areas.TryFind(code, out var area))
+        {
+            return code ?? "";
+        }
+
+        var office = area.Office;
+        return office is null || office.Code == area.Code ? Label(area.Label) : $"{Label(office.Label)} · {Label(area.Label)}";
+    }
+
+    public string Number(double value, string format = "N0") => value.ToString(format, Culture);
+
+    private string Labelled(LocalizedText? label, string code) => label?.In(Locale) ?? code;
+}
