@@ -88,6 +88,9 @@ internal sealed record Concern
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Since when words or photos of the resident wait for staff to say or do something.</summary>
+    public DateTimeOffset? ResidentSpokeAt { get; init; }
+
     /// <summary>Id of the account that last said it was settled, or that it was not accepted. What is disputed goes to somebody else.</summary>
     public string? SettledBy { get; init; }
 

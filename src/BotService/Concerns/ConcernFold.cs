@@ -21,6 +21,7 @@ internal static class ConcernFold
         };
         after = after with
         {
+            ResidentSpokeAt = Unanswered(after, concernEvent),
             FirstContactAt = after.FirstContactAt ?? (IsContact(concernEvent) ? concernEvent.At : null),
             Version = concernEvent.Sequence,
             UpdatedAt = concernEvent.At,
@@ -80,6 +81,13 @@ internal static class ConcernFold
             PassedOnCount = before.PassedOnCount + (to == ConcernStatus.Assigned && data.From != ConcernStatus.Submitted ? 1 : 0),
         };
     }
+
+    private static DateTimeOffset? Unanswered(Concern after, ConcernEvent e) => (e.Actor.Role, e.Kind) switch
+    {
+        (ActorRole.Resident, ConcernEventKind.WordsAdded or ConcernEventKind.AttachmentsAdded) => after.ResidentSpokeAt ?? e.At,
+        (not (ActorRole.Resident or ActorRole.System), ConcernEventKind.Replied or ConcernEventKind.StatusChanged) => null,
+        _ => after.Status == ConcernStatus.Closed ? null : after.ResidentSpokeAt,
+    };
 
     // Moving a concern between desks is not yet speaking to the resident.
     private static bool IsContact(ConcernEvent e) =>

@@ -10,7 +10,7 @@ internal static class ConcernRow
         id, number, kind, category, text, area, place, position, since_when, phone, language, reporter_id, status, outcome, unit, deadline_class,
         first_contact_due, resolution_due, first_contact_at, paused_since, review_on, responsible_instead, merged_into, rectified_at, closed_at,
         reopened_count, passed_on_count, version, created_at, updated_at, acceptance_due, next_act, next_act_due, wake_at, act_stage, escalation_level,
-        escalation_count, satisfaction, settled_by, parent_id, routed_by
+        escalation_count, satisfaction, settled_by, parent_id, routed_by, resident_spoke_at
         """;
 
     public const string Insert =
@@ -20,7 +20,8 @@ internal static class ConcernRow
             @Id, @Number, @Kind, @Category, @Text, @Area, @Place, @Position, @SinceWhen, @Phone, @Language, @ReporterId, @Status, @Outcome, @Unit, @DeadlineClass,
             @FirstContactDue, @ResolutionDue, @FirstContactAt, @PausedSince, @ReviewOn, @ResponsibleInstead, @MergedInto, @RectifiedAt, @ClosedAt,
             @ReopenedCount, @PassedOnCount, @Version, @CreatedAt, @UpdatedAt, @AcceptanceDue, @NextAct, @NextActDue, @WakeAt, @ActStage, @EscalationLevel,
-            @EscalationCount, @Satisfaction, @SettledBy, @ParentId, @RoutedBy, @DeduplicationKey)
+            @EscalationCount, @Satisfaction, @SettledBy, @ParentId, @RoutedBy, @ResidentSpokeAt,
+            @DeduplicationKey)
         """;
 
     /// <summary>Only what events change; touches no row when another event came first.</summary>
@@ -33,7 +34,8 @@ internal static class ConcernRow
             closed_at = @ClosedAt, reopened_count = @ReopenedCount, passed_on_count = @PassedOnCount, version = @Version, updated_at = @UpdatedAt,
             acceptance_due = @AcceptanceDue, next_act = @NextAct, next_act_due = @NextActDue, wake_at = @WakeAt, act_stage = @ActStage,
             escalation_level = @EscalationLevel, escalation_count = @EscalationCount,
-            satisfaction = @Satisfaction, settled_by = @SettledBy, parent_id = @ParentId
+            satisfaction = @Satisfaction, settled_by = @SettledBy, parent_id = @ParentId,
+            resident_spoke_at = @ResidentSpokeAt
         WHERE id = @Id AND version = @Version - 1
         """;
 
@@ -64,6 +66,7 @@ internal static class ConcernRow
         concern.MergedInto,
         concern.RectifiedAt,
         concern.ClosedAt,
+        concern.ResidentSpokeAt,
         concern.ReopenedCount,
         concern.PassedOnCount,
         concern.Version,

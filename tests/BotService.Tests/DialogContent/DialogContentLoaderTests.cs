@@ -50,28 +50,28 @@ public sealed class DialogContentLoaderTests : IDisposable
     [Fact]
     public void Load_FurtherPromptFiles_AreOneCatalogueWithTheFirst()
     {
-        _dialogs.Append("prompts/desk.zh-CN.yaml", "prompts:\n  desk.hello: 你好\n");
-        _dialogs.Append("prompts/desk.en.yaml", "prompts:\n  desk.hello: Hello\n");
+        _dialogs.Append("prompts/further.zh-CN.yaml", "prompts:\n  further.hello: 你好\n");
+        _dialogs.Append("prompts/further.en.yaml", "prompts:\n  further.hello: Hello\n");
 
         Assert.True(DialogContentLoader.TryLoad(_dialogs.Folder, out var content, out _));
-        Assert.Equal("Hello", content.Prompts.Text("desk.hello", Locales.English));
+        Assert.Equal("Hello", content.Prompts.Text("further.hello", Locales.English));
         Assert.True(content.Prompts.Contains("greeting"));
     }
 
     [Fact]
     public void Load_FurtherPromptFileWithoutTranslation_NamesTheMissingFile()
     {
-        _dialogs.Append("prompts/desk.zh-CN.yaml", "prompts:\n  desk.hello: 你好\n");
+        _dialogs.Append("prompts/further.zh-CN.yaml", "prompts:\n  further.hello: 你好\n");
 
         Assert.False(DialogContentLoader.TryLoad(_dialogs.Folder, out _, out var findings));
-        Assert.Equal("prompts/desk.en.yaml", Assert.Single(findings.All).File);
+        Assert.Equal("prompts/further.en.yaml", Assert.Single(findings.All).File);
     }
 
     [Fact]
     public void Load_PromptInTwoFiles_IsRefused()
     {
-        _dialogs.Append("prompts/desk.zh-CN.yaml", "prompts:\n  greeting: 你好\n");
-        _dialogs.Append("prompts/desk.en.yaml", "prompts:\n  greeting: Hello\n");
+        _dialogs.Append("prompts/further.zh-CN.yaml", "prompts:\n  greeting: 你好\n");
+        _dialogs.Append("prompts/further.en.yaml", "prompts:\n  greeting: Hello\n");
 
         Assert.False(DialogContentLoader.TryLoad(_dialogs.Folder, out _, out var findings));
         Assert.Contains("'greeting'", Assert.Single(findings.All).Problem, StringComparison.Ordinal);
