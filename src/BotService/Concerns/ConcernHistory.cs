@@ -3,8 +3,11 @@ using Huiyin.Transactions;
 namespace Huiyin.Concerns;
 
 /// <summary>The one place that writes events and, by folding them, rows.</summary>
-internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times, TimeProvider clock)
+internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times, IWakeUps wakeUps, TimeProvider clock)
 {
+    /// <summary>Signalled after anything happened to a concern; the detail is its id.</summary>
+    public const string Topic = "concerns";
+
     /// <summary>Whole milliseconds: what is hashed is exactly what both databases give back.</summary>
     public DateTimeOffset Now()
     {
@@ -18,6 +21,7 @@ internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times
         var concern = ConcernFold.Apply(null, filed) with { Place = words.Place, Position = words.Position, SinceWhen = words.SinceWhen, Phone = words.Phone };
         await concerns.AddAsync(transaction, concern, words.DeduplicationKey, cancellationToken);
         await concerns.AppendAsync(transaction, filed, cancellationToken);
+        await wakeUps.SignalAsync(transaction, Topic, concernId, cancellationToken);
         return concern;
     }
 
@@ -29,6 +33,7 @@ internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times
         var after = ConcernFold.Apply(before, next);
         await concerns.UpdateAsync(transaction, after, cancellationToken);
         await concerns.AppendAsync(transaction, next, cancellationToken);
+        await wakeUps.SignalAsync(transaction, Topic, after.Id, cancellationToken);
         return after;
     }
 
