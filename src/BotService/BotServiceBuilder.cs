@@ -12,6 +12,7 @@ using Huiyin.Staff;
 using Huiyin.Storage;
 using Huiyin.Summaries;
 using Huiyin.Understanding;
+using Huiyin.Visits;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Huiyin;
@@ -41,6 +42,7 @@ internal static class BotServiceBuilder
         builder.Services.AddConnectorChannel(builder.Configuration);
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddSummaries();
+        builder.Services.AddVisits(builder.Configuration);
         builder.Services.AddAdminApi();
         builder.Services.AddDesk();
         builder.Services.AddSingleton<StartupNotice>();

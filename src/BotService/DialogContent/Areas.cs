@@ -22,6 +22,8 @@ internal sealed class Areas
 
     public bool TryFind(string code, [MaybeNullWhen(false)] out Area area) => _byCode.TryGetValue(code, out area);
 
+    public bool IsKnown(string code) => _byCode.ContainsKey(code);
+
     /// <exception cref="KeyNotFoundException">No area of any level has this code.</exception>
     public Area Find(string code) => _byCode[code];
 

@@ -11,6 +11,7 @@ using Huiyin.Staff;
 using Huiyin.Summaries;
 using Huiyin.Transactions;
 using Huiyin.Understanding.Similar;
+using Huiyin.Visits;
 using Npgsql;
 
 namespace Huiyin.Storage;
@@ -60,5 +61,9 @@ internal static class StorageSetup
         .AddSingleton<IStaffTokenRepository, StaffTokenRepository>()
         .AddSingleton<ISubscriptionRepository, SubscriptionRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
-        .AddSingleton<IDirectLineStore, DirectLineStore>();
+        .AddSingleton<IDirectLineStore, DirectLineStore>()
+        .AddSingleton<IHouseholdRepository, HouseholdRepository>()
+        .AddSingleton<ICampaignRepository, CampaignRepository>()
+        .AddSingleton<IVisitRepository, VisitRepository>()
+        .AddSingleton<IVisitFigures, VisitFigures>();
 }

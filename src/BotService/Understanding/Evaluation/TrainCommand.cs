@@ -1,3 +1,4 @@
+using Huiyin.Diagnostics;
 using Huiyin.DialogContent;
 
 namespace Huiyin.Understanding.Evaluation;

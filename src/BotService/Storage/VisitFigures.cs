@@ -1,0 +1,112 @@
+using Dapper;
+using Huiyin.Transactions;
+using Huiyin.Visits;
+
+namespace Huiyin.Storage;
+
+internal sealed class VisitFigures(AddressSeal seal) : IVisitFigures
+{
+    public async Task<IReadOnlyList<AreaCount>> ByAreaAsync(ITransaction transaction, string campaign, CancellationToken cancellationToken)
+    {
+        var rows = await transaction.Connection().QueryAsync<AreaRow>(new CommandDefinition(
+            """
+            SELECT h.area,
+                count(*) AS households,
+                count(v.visited_on) AS visited,
+                count(CASE WHEN v.visited_on IS NULL AND v.outcome = 'NotAtHome' THEN 1 END) AS not_at_home,
+                count(CASE WHEN v.visited_on IS NULL AND v.outcome = 'Refused' THEN 1 END) AS refused,
+                count(CASE WHEN v.outcome = 'ReturnNeeded' THEN 1 END) AS return_needed
+            FROM household AS h
+            LEFT JOIN household_visit AS v ON v.campaign = @Campaign AND v.household_id = h.id
+            GROUP BY h.area
+            """,
+            new { Campaign = campaign },
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new AreaCount(row.Area, row.Households, row.Visited, row.NotAtHome, row.Refused, row.ReturnNeeded))];
+    }
+
+    public async Task<IReadOnlyList<DayCount>> ByDayAsync(ITransaction transaction, string campaign, CancellationToken cancellationToken)
+    {
+        var rows = await transaction.Connection().QueryAsync<DayRow>(new CommandDefinition(
+            """
+            SELECT area, visited_on AS day, count(*) AS visited FROM household_visit
+            WHERE campaign = @Campaign AND visited_on IS NOT NULL
+            GROUP BY area, visited_on
+            ORDER BY visited_on, area
+            """,
+            new { Campaign = campaign },
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new DayCount(row.Area, row.Day, row.Visited))];
+    }
+
+    public async Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, CancellationToken cancellationToken)
+    {
+        if (areas.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await transaction.Connection().QueryAsync<HouseholdRow, StateRow?, OpenHousehold>(
+            new CommandDefinition(
+                $"""
+                SELECT h.id, h.area, h.building, h.entrance, h.room, h.created_at, v.campaign, v.outcome, v.last_at, v.attempts, v.not_at_home
+                FROM household AS h
+                LEFT JOIN household_visit AS v ON v.campaign = @Campaign AND v.household_id = h.id
+                WHERE {transaction.Dialect().Among("h.area", "Areas")} AND v.visited_on IS NULL
+                ORDER BY h.area, h.building, h.entrance, h.id
+                """,
+                new { Campaign = campaign, Areas = areas.ToArray() },
+                cancellationToken: cancellationToken),
+            (household, state) => new OpenHousehold(household.ToHousehold(seal), state?.ToState(household)),
+            splitOn: "campaign");
+        return [.. rows];
+    }
+
+    private sealed class AreaRow
+    {
+        public string Area { get; set; } = "";
+
+        public int Households { get; set; }
+
+        public int Visited { get; set; }
+
+        public int NotAtHome { get; set; }
+
+        public int Refused { get; set; }
+
+        public int ReturnNeeded { get; set; }
+    }
+
+    private sealed class DayRow
+    {
+        public string Area { get; set; } = "";
+
+        public DateOnly Day { get; set; }
+
+        public int Visited { get; set; }
+    }
+
+    private sealed class StateRow
+    {
+        public string Campaign { get; set; } = "";
+
+        public VisitOutcome Outcome { get; set; }
+
+        public DateTimeOffset LastAt { get; set; }
+
+        public int Attempts { get; set; }
+
+        public int NotAtHome { get; set; }
+
+        public HouseholdVisit ToState(HouseholdRow household) => new()
+        {
+            Campaign = Campaign,
+            HouseholdId = household.Id,
+            Area = household.Area,
+            Outcome = Outcome,
+            LastAt = LastAt,
+            Attempts = Attempts,
+            NotAtHome = NotAtHome,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using Huiyin.Transactions;
+
+namespace Huiyin.Visits;
+
+/// <summary>Counts over many households.</summary>
+internal interface IVisitFigures
+{
+    /// <summary>How the households of each area stand in a campaign. Areas without any household are left out.</summary>
+    Task<IReadOnlyList<AreaCount>> ByAreaAsync(ITransaction transaction, string campaign, CancellationToken cancellationToken);
+
+    /// <summary>How many households were visited for the first time, by area and day.</summary>
+    Task<IReadOnlyList<DayCount>> ByDayAsync(ITransaction transaction, string campaign, CancellationToken cancellationToken);
+
+    /// <summary>Households of these areas that have not been visited, by area and building.</summary>
+    Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, CancellationToken cancellationToken);
+}
+
+/// <param name="Households">In the register.</param>
+/// <param name="Visited">At least once.</param>
+/// <param name="NotAtHome">Not visited, and nobody was at home the last time.</param>
+/// <param name="Refused">Not visited, and refused the last time.</param>
+/// <param name="ReturnNeeded">The last time it was said that somebody would come again.</param>
+internal sealed record AreaCount(string Area, int Households, int Visited, int NotAtHome, int Refused, int ReturnNeeded);
+
+internal sealed record DayCount(string Area, DateOnly Day, int Visited);
+
+/// <summary>A household that is still to be visited.</summary>
+/// <param name="State">Null when nobody knocked yet.</param>
+internal sealed record OpenHousehold(Household Household, HouseholdVisit? State);
