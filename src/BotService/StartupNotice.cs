@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Huiyin;
 
 /// <summary>Tells whoever started the service where everything is, and once how to sign in.</summary>
-internal sealed class StartupNotice(IServer server, BootstrapCredential credential)
+internal sealed class StartupNotice(IServer server, BootstrapCredential credential, BootstrapAccount account)
 {
     public async Task PrintAsync(TextWriter output, CancellationToken cancellationToken)
     {
         var secret = await credential.EnsureAsync(cancellationToken);
+        var password = await account.EnsureAsync(cancellationToken);
         var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/')
             .Replace("[::]", "localhost", StringComparison.Ordinal)
             .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
@@ -28,6 +29,15 @@ internal sealed class StartupNotice(IServer server, BootstrapCredential credenti
                 $"""
                   Administrator      {secret}
                   (This token is shown only now. Keep it: it signs in to the API.)
+                """);
+        }
+
+        if (password is not null)
+        {
+            await output.WriteLineAsync(
+                $"""
+                  Sign in as         {BootstrapAccount.Login}  {password}
+                  (This password is shown only now. The first sign-in asks for one of your own.)
                 """);
         }
 

@@ -16,12 +16,12 @@ internal static class AdminApiRoutes
     {
         var api = routes.MapGroup(Root).RequireAuthorization(StaffSetup.Policy).WithTags("concerns")
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        api.MapGet("/concerns", (ConcernReading reading, [AsParameters] ConcernQueryParameters parameters, CancellationToken cancellationToken) => reading.ListAsync(parameters, cancellationToken))
-            .WithName("ListConcerns").WithSummary("The ledger, filtered, a page at a time").Refuses(400);
+        api.MapGet("/concerns", (ConcernReading reading, [AsParameters] ConcernQueryParameters parameters, HttpContext http, CancellationToken cancellationToken) => reading.ListAsync(parameters, http.User, cancellationToken))
+            .WithName("ListConcerns").WithSummary("The ledger, filtered, a page at a time").Refuses(400, 403);
         api.MapGet("/concerns/{concern}", (ConcernReading reading, string concern, HttpContext http, CancellationToken cancellationToken) => reading.GetAsync(concern, http.Response, http.User, cancellationToken))
-            .WithName("GetConcern").WithSummary("One concern by id or number, with the next steps").Refuses(404);
-        api.MapGet("/concerns/{concern}/events", (ConcernReading reading, string concern, CancellationToken cancellationToken) => reading.EventsAsync(concern, cancellationToken))
-            .WithName("ListEvents").WithSummary("All that happened to it").Refuses(404);
+            .WithName("GetConcern").WithSummary("One concern by id or number, with the next steps").Refuses(403, 404);
+        api.MapGet("/concerns/{concern}/events", (ConcernReading reading, string concern, HttpContext http, CancellationToken cancellationToken) => reading.EventsAsync(concern, http.User, cancellationToken))
+            .WithName("ListEvents").WithSummary("All that happened to it").Refuses(403, 404);
         api.MapPost("/concerns/{concern}/replies", (ConcernActs acts, string concern, TextRequest body, HttpContext http, CancellationToken cancellationToken) => acts.ReplyAsync(concern, body, http, cancellationToken))
             .WithName("ReplyToConcern").WithSummary("Tell the resident something").Acts();
         api.MapPost("/concerns/{concern}/notes", (ConcernActs acts, string concern, TextRequest body, HttpContext http, CancellationToken cancellationToken) => acts.NoteAsync(concern, body, http, cancellationToken))
@@ -34,8 +34,8 @@ internal static class AdminApiRoutes
             .WithName("UploadAttachment").WithSummary("A photo or PDF as evidence: the body is the file, Content-Type its type")
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .Accepts<byte[]>("application/octet-stream", [.. FileKind.All.SelectMany(kind => kind.Synonyms.Prepend(kind.ContentType))]).Produces<AttachmentView>(StatusCodes.Status201Created).Refuses(400, 413, 415);
-        api.MapGet("/attachments/{attachment}", (AttachmentEndpoints attachments, string attachment, CancellationToken cancellationToken) => attachments.DownloadAsync(attachment, cancellationToken))
-            .WithName("GetAttachment").WithSummary("The bytes of a photo or file").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Refuses(404);
+        api.MapGet("/attachments/{attachment}", (AttachmentEndpoints attachments, string attachment, HttpContext http, CancellationToken cancellationToken) => attachments.DownloadAsync(attachment, http.User, cancellationToken))
+            .WithName("GetAttachment").WithSummary("The bytes of a photo or file").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Refuses(403, 404);
         return routes;
     }
 

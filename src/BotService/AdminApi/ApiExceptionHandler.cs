@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,8 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
         {
             case ConcernRefusedException refused:
                 return refusals.Describe(http, refused);
+            case StaffRefusedException refused:
+                return StaffProblems.Describe(problems, http, refused);
             case ApiRefusal refusal:
                 return problems.Describe(http, refusal.Status, refusal.Code, refusal.Field, [.. refusal.Values]);
             case ConcurrencyConflictException:

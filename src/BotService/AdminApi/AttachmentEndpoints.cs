@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
@@ -10,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace Huiyin.AdminApi;
 
 /// <summary>Photos and files that staff add as evidence, and those that residents sent.</summary>
-internal sealed class AttachmentEndpoints(ITransactions transactions, IAttachmentRepository attachments, IUploads uploads, TimeProvider time)
+internal sealed class AttachmentEndpoints(ITransactions transactions, ConcernReading reading, IAttachmentRepository attachments, IUploads uploads, TimeProvider time)
 {
     private const long LargestFile = 10 * 1024 * 1024;
 
@@ -53,9 +54,23 @@ internal sealed class AttachmentEndpoints(ITransactions transactions, IAttachmen
         return TypedResults.Created(view.Url, view);
     }
 
-    public async Task<FileStreamHttpResult> DownloadAsync(string attachment, CancellationToken cancellationToken)
+    public async Task<FileStreamHttpResult> DownloadAsync(string attachment, ClaimsPrincipal caller, CancellationToken cancellationToken)
     {
-        var found = await transactions.ReadAsync((transaction, token) => attachments.FindAsync(transaction, attachment, token), cancellationToken);
+        var found = await transactions.ReadAsync(
+            async (transaction, token) =>
+            {
+                var known = await attachments.FindAsync(transaction, attachment, token);
+                if (known?.ConcernId is { } concern)
+                {
+                    await reading.FindAsync(transaction, concern, reading.AccessOf(caller), token);
+                    return known;
+                }
+
+                // What no concern has taken yet is its sender's.
+                var member = StaffPrincipal.MemberOf(caller);
+                return known?.UploadedBy == member.Id || member.Role == ActorRole.Administrator ? known : null;
+            },
+            cancellationToken);
         var content = found is null ? null : uploads.Open(found.ContentHash);
         return content is null
             ? throw ApiRefusal.NotFound(attachment.Length <= 40 ? attachment : attachment[..40])

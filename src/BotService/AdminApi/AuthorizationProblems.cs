@@ -1,3 +1,4 @@
+using Huiyin.Staff.Authorization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
@@ -23,7 +24,9 @@ internal sealed class AuthorizationProblems(ApiProblems problems) : IAuthorizati
 
         var problem = authorizeResult.Challenged
             ? problems.Describe(context, StatusCodes.Status401Unauthorized, "unauthorized")
-            : problems.Describe(context, StatusCodes.Status403Forbidden, "forbidden");
+            : authorizeResult.AuthorizationFailure?.FailureReasons.OfType<StaffRefusalReason>().FirstOrDefault() is { } reason
+                ? StaffProblems.Describe(problems, context, reason.Refused)
+                : problems.Describe(context, StatusCodes.Status403Forbidden, "forbidden");
         await problems.WriteAsync(context, problem, context.RequestAborted);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ConcernActs(
             http,
             async (transaction, id, version, actor, token) =>
             {
-                var target = body.MergedInto is { Length: > 0 } other ? (await reading.FindAsync(transaction, other, token)).Id : null;
+                var target = body.MergedInto is { Length: > 0 } other ? (await reading.FindAsync(transaction, other, reading.AccessOf(http.User), token)).Id : null;
                 var request = new TransitionRequest(to, body.Outcome, body.Text, body.Unit, body.ReviewOn, body.ResponsibleInstead, target, Known(body.AttachmentIds));
                 return await concerns.TransitionAsync(transaction, id, version, request, actor, token);
             },
@@ -64,7 +64,9 @@ internal sealed class ConcernActs(
         var (after, files) = await transactions.WriteAsync(
             async (transaction, token) =>
             {
-                var before = await reading.FindAsync(transaction, concern, token);
+                var access = reading.AccessOf(http.User);
+                var before = await reading.FindAsync(transaction, concern, access, token);
+                access.RequireToChange(before);
                 var changed = await act(transaction, before.Id, version, actor, token);
                 return (changed, await attachments.OfConcernAsync(transaction, changed.Id, token));
             },

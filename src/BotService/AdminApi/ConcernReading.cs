@@ -1,17 +1,24 @@
 using System.Security.Claims;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
+using Huiyin.DialogContent;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huiyin.AdminApi;
 
-internal sealed class ConcernReading(ITransactions transactions, ConcernQueries queries, IAttachmentRepository attachments)
+internal sealed class ConcernReading(ITransactions transactions, ConcernQueries queries, ConcernAccess concernAccess, IAttachmentRepository attachments, IDialogContent content)
 {
-    public async Task<Ok<ConcernList>> ListAsync([AsParameters] ConcernQueryParameters parameters, CancellationToken cancellationToken)
+    public async Task<Ok<ConcernList>> ListAsync(ConcernQueryParameters parameters, ClaimsPrincipal caller, CancellationToken cancellationToken)
     {
-        var filter = parameters.ToFilter();
+        var access = AccessOf(caller);
+        var filter = parameters.ToFilter() with { Visibility = access.Visibility };
+        if (filter.Area is { } area)
+        {
+            access.RequireArea(area, "area");
+        }
+
         var page = await transactions.ReadAsync((transaction, token) => queries.ListAsync(transaction, filter, token), cancellationToken);
         return TypedResults.Ok(new ConcernList([.. page.Items.Select(ConcernSummary.Of)], page.NextCursor));
     }
@@ -21,7 +28,7 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
         var (found, files) = await transactions.ReadAsync(
             async (transaction, token) =>
             {
-                var known = await FindAsync(transaction, concern, token);
+                var known = await FindAsync(transaction, concern, AccessOf(caller), token);
                 return (known, await attachments.OfConcernAsync(transaction, known.Id, token));
             },
             cancellationToken);
@@ -29,17 +36,23 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
         return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(caller)));
     }
 
-    public async Task<Ok<IReadOnlyList<EventView>>> EventsAsync(string concern, CancellationToken cancellationToken)
+    public async Task<Ok<IReadOnlyList<EventView>>> EventsAsync(string concern, ClaimsPrincipal caller, CancellationToken cancellationToken)
     {
         var events = await transactions.ReadAsync(
-            async (transaction, token) => await queries.EventsAsync(transaction, (await FindAsync(transaction, concern, token)).Id, token),
+            async (transaction, token) => await queries.EventsAsync(transaction, (await FindAsync(transaction, concern, AccessOf(caller), token)).Id, token),
             cancellationToken);
         return TypedResults.Ok<IReadOnlyList<EventView>>([.. events.Select(EventView.Of)]);
     }
 
-    /// <summary>By id or by number, as it stands on the slip.</summary>
-    public async Task<Concern> FindAsync(ITransaction transaction, string idOrNumber, CancellationToken cancellationToken) =>
-        (idOrNumber.Length == 32 && !idOrNumber.Contains('\0') ? await queries.FindAsync(transaction, idOrNumber, cancellationToken) : null)
-        ?? await queries.FindByNumberAsync(transaction, idOrNumber, cancellationToken)
-        ?? throw ApiRefusal.NotFound(idOrNumber.Length <= 40 ? idOrNumber : idOrNumber[..40]);
+    public StaffAccess AccessOf(ClaimsPrincipal caller) => StaffAccess.Of(StaffPrincipal.MemberOf(caller), content.Current.Areas);
+
+    /// <summary>By id or by number, as it stands on the slip; what lies outside <paramref name="access"/> is refused.</summary>
+    public async Task<Concern> FindAsync(ITransaction transaction, string idOrNumber, StaffAccess access, CancellationToken cancellationToken)
+    {
+        var concern = (idOrNumber.Length == 32 && !idOrNumber.Contains('\0') ? await queries.FindAsync(transaction, idOrNumber, cancellationToken) : null)
+            ?? await queries.FindByNumberAsync(transaction, idOrNumber, cancellationToken)
+            ?? throw ApiRefusal.NotFound(idOrNumber.Length <= 40 ? idOrNumber : idOrNumber[..40]);
+        await concernAccess.RequireAsync(transaction, concern, access, cancellationToken);
+        return concern;
+    }
 }

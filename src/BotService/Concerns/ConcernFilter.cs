@@ -14,6 +14,7 @@ namespace Huiyin.Concerns;
 /// <param name="OldestFirst">Order; newest first otherwise.</param>
 /// <param name="Limit">1 to 200 rows.</param>
 /// <param name="Cursor">Of the page before.</param>
+/// <param name="Visibility">What the reader may see; null for all.</param>
 internal sealed record ConcernFilter(
     IReadOnlyList<ConcernStatus>? Statuses = null,
     string? Category = null,
@@ -27,4 +28,5 @@ internal sealed record ConcernFilter(
     DateTimeOffset? CreatedBefore = null,
     bool OldestFirst = false,
     int Limit = 50,
-    string? Cursor = null);
+    string? Cursor = null,
+    ConcernVisibility? Visibility = null);

@@ -28,6 +28,10 @@ internal sealed class ConcernQueries(IConcernRepository concerns)
             ? throw new ConcernRefusedException(Refusal.Invalid, "limit")
             : concerns.ListAsync(transaction, filter, cancellationToken);
 
+    /// <summary>One of the units owns it, or did before it was passed on.</summary>
+    public Task<bool> WasOwnedByAsync(ITransaction transaction, string concernId, IReadOnlyList<string> units, CancellationToken cancellationToken) =>
+        concerns.WasOwnedByAsync(transaction, concernId, units, cancellationToken);
+
     public Task<IReadOnlyList<ConcernEvent>> EventsAsync(ITransaction transaction, string concernId, CancellationToken cancellationToken) =>
         concerns.EventsAsync(transaction, concernId, cancellationToken);
 }

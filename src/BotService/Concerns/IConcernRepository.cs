@@ -34,6 +34,9 @@ internal interface IConcernRepository
 
     Task<ConcernPage> ListAsync(ITransaction transaction, ConcernFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>One of the units owns it, or did before it was passed on.</summary>
+    Task<bool> WasOwnedByAsync(ITransaction transaction, string concernId, IReadOnlyList<string> units, CancellationToken cancellationToken);
+
     /// <summary>In order.</summary>
     Task<IReadOnlyList<ConcernEvent>> EventsAsync(ITransaction transaction, string concernId, CancellationToken cancellationToken);
 

@@ -18,6 +18,13 @@ internal sealed record StaffToken
 
     public string? Unit { get; init; }
 
+    /// <summary>Whose it is: their account decides role, unit and areas. Null for the first administrator's token, which stands for itself.</summary>
+    public string? MemberId { get; init; }
+
+    public StaffScopes Scopes { get; init; } = StaffScopes.All;
+
+    public DateTimeOffset? LastUsedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }

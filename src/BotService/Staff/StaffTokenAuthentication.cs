@@ -12,6 +12,7 @@ internal sealed class StaffTokenAuthentication(
     UrlEncoder encoder,
     ITransactions transactions,
     IStaffTokenRepository tokens,
+    IStaffRepository members,
     TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
@@ -28,9 +29,37 @@ internal sealed class StaffTokenAuthentication(
         }
 
         var hash = StaffToken.HashOf(header[Prefix.Length..].Trim());
-        var token = await transactions.ReadAsync((transaction, cancellation) => tokens.FindByHashAsync(transaction, hash, cancellation), Context.RequestAborted);
-        return token?.IsValidAt(time.GetUtcNow()) == true
-            ? AuthenticateResult.Success(new AuthenticationTicket(StaffPrincipal.For(token, Scheme.Name), Scheme.Name))
-            : AuthenticateResult.Fail("The token is unknown, revoked or expired.");
+        var (token, owner) = await transactions.ReadAsync(
+            async (transaction, cancellation) =>
+            {
+                var found = await tokens.FindByHashAsync(transaction, hash, cancellation);
+                return (found, found?.MemberId is { } member ? await members.FindAsync(transaction, member, cancellation) : null);
+            },
+            Context.RequestAborted);
+        var now = time.GetUtcNow();
+        if (token?.IsValidAt(now) != true || (token.MemberId is not null && owner?.State != StaffState.Active))
+        {
+            return AuthenticateResult.Fail("The token is unknown, revoked or expired, or its owner is disabled.");
+        }
+
+        await NoteUseAsync(token, now);
+        return AuthenticateResult.Success(new AuthenticationTicket(StaffPrincipal.For(token, owner, Scheme.Name), Scheme.Name));
+    }
+
+    // To the minute is enough to find a token that nobody needs any more; every request would be a write otherwise.
+    private async Task NoteUseAsync(StaffToken token, DateTimeOffset now)
+    {
+        if (token.LastUsedAt is { } last && now - last < TimeSpan.FromMinutes(1))
+        {
+            return;
+        }
+
+        await transactions.WriteAsync(
+            async (transaction, cancellation) =>
+            {
+                await tokens.UsedAsync(transaction, token.Id, now, cancellation);
+                return true;
+            },
+            Context.RequestAborted);
     }
 }

@@ -44,6 +44,7 @@ internal static class ConcernList
             (filter.DueBefore is not null, "status <> 'Closed' AND resolution_due < @DueBefore"),
             (filter.CreatedFrom is not null, "created_at >= @CreatedFrom"),
             (filter.CreatedBefore is not null, "created_at < @CreatedBefore"),
+            .. VisibilityConditions.Of(filter.Visibility, dialect),
             (filter.Cursor is not null, filter.OldestFirst ? "id > @Cursor" : "id < @Cursor"),
         ];
         return all.Where(condition => condition.Wanted).Select(condition => condition.Sql);
@@ -63,6 +64,8 @@ internal static class ConcernList
         filter.CreatedFrom,
         filter.CreatedBefore,
         filter.Cursor,
+        VisibleAreas = filter.Visibility?.Areas?.ToArray() ?? [],
+        VisibleUnits = filter.Visibility?.Units?.ToArray() ?? [],
         // One more than asked for tells whether there is a next page.
         Limit = filter.Limit + 1,
     };

@@ -7,7 +7,6 @@ using Huiyin.Concerns.ReturnVisits;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
 using Huiyin.Settings;
-using Huiyin.Staff;
 using Huiyin.Summaries;
 using Huiyin.Transactions;
 using Huiyin.Understanding.Similar;
@@ -31,7 +30,7 @@ internal static class StorageSetup
             .AddSingleton<IDatabasePreparation>(provider => provider.GetRequiredService<StorageStartup>())
             .AddHostedService(provider => provider.GetRequiredService<StorageStartup>());
         services.AddHealthChecks().AddCheck<StorageHealthCheck>(StorageHealthCheck.Name);
-        return (options.IsPostgres ? AddPostgres(services, options) : AddSqlite(services)).AddRepositories();
+        return (options.IsPostgres ? AddPostgres(services, options) : AddSqlite(services)).AddRepositories().AddStaffStorage(options);
     }
 
     private static IServiceCollection AddSqlite(IServiceCollection services) => services
@@ -58,7 +57,6 @@ internal static class StorageSetup
         .AddSingleton<IOutboxRepository, OutboxRepository>()
         .AddSingleton<IInboxRepository, InboxRepository>()
         .AddSingleton<IDeliveredActivities, DeliveredActivityRepository>()
-        .AddSingleton<IStaffTokenRepository, StaffTokenRepository>()
         .AddSingleton<ISubscriptionRepository, SubscriptionRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>()

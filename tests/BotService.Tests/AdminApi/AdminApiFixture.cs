@@ -30,7 +30,7 @@ public sealed class AdminApiFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    internal Task<Concern> FileAsync(string text, string category = "parking.blocked", ConcernKind kind = ConcernKind.Problem)
+    internal Task<Concern> FileAsync(string text, string category = "parking.blocked", ConcernKind kind = ConcernKind.Problem, string area = "wenchang.zhongyuan")
     {
         var services = Host.Services;
         return services.GetRequiredService<ITransactions>().WriteAsync(
@@ -50,7 +50,7 @@ public sealed class AdminApiFixture : IAsyncLifetime
                 await services.GetRequiredService<IConversationRepository>().RefreshAsync(transaction, conversation, token);
                 return await services.GetRequiredService<ConcernService>().FileAsync(
                     transaction,
-                    new NewConcern(resident.Id, conversation.Key, kind, category, text, "en", Area: "wenchang.zhongyuan", Place: "Building 3"),
+                    new NewConcern(resident.Id, conversation.Key, kind, category, text, "en", Area: area, Place: "Building 3"),
                     Actor.Resident(resident.Id),
                     token);
             },

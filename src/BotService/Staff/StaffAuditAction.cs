@@ -1,0 +1,15 @@
+namespace Huiyin.Staff;
+
+internal enum StaffAuditAction
+{
+    Created,
+    Changed,
+    PasswordReset,
+    PasswordChanged,
+    SignedIn,
+    LockedOut,
+    SessionRevoked,
+    TokenCreated,
+    TokenRevoked,
+    IdentityLinked,
+}
