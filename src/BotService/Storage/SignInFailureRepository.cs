@@ -13,7 +13,7 @@ internal sealed class SignInFailureRepository : ISignInFailureRepository
             "INSERT INTO staff_sign_in_failure (key, failures, last_failed_at) VALUES (@Key, 0, @Now) ON CONFLICT (key) DO NOTHING",
             new { Key = key, Now = now },
             cancellationToken: cancellationToken));
-        var until = await transaction.Connection().QuerySingleAsync<DateTimeOffset?>(new CommandDefinition(
+        var until = await transaction.Connection().ExecuteScalarAsync<DateTimeOffset?>(new CommandDefinition(
             $"SELECT locked_until FROM staff_sign_in_failure WHERE key = @Key {transaction.Dialect().ForUpdate}",
             new { Key = key },
             cancellationToken: cancellationToken));
