@@ -14,9 +14,12 @@ internal static class AdminApiSetup
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
-        services.AddOpenApi("v1", options => options
-            .AddDocumentTransformer<ApiDocument>()
-            .AddOperationTransformer<ApiOperation>());
+        services.AddOpenApi("v1", options =>
+        {
+            // Pages and channels are mapped in the same service; the document is about the API.
+            options.ShouldInclude = call => $"/{call.RelativePath}".StartsWith(AdminApiRoutes.Root, StringComparison.Ordinal);
+            options.AddDocumentTransformer<ApiDocument>().AddOperationTransformer<ApiOperation>();
+        });
         return services
             .AddSingleton<ApiProblems>()
             .AddSingleton<RefusalProblems>()
