@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Concerns.Told;
 using Huiyin.Dialogs;
 using Huiyin.Dialogs.Corrections;
 using Huiyin.Dialogs.Questions;
@@ -17,6 +18,8 @@ internal static class BotSetup
         .AddSingleton<TurnAdapter>()
         .AddHostedService<TurnProcessor>()
         .AddSingleton<INotificationComposer, NotificationComposer>()
+        .AddSingleton<IMessageWords, MessageWords>()
+        .AddSingleton<ActPreview>()
         .AddSingleton<ICategoryPolicies, TaxonomyPolicies>()
         .AddScoped<TurnScope>()
         .AddScoped<IStorage, TransactionalStorage>()

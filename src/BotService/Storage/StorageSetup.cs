@@ -1,6 +1,7 @@
 using Huiyin.Bot;
 using Huiyin.Channels;
 using Huiyin.Concerns;
+using Huiyin.Concerns.Told;
 using Huiyin.Concerns.DueActs;
 using Huiyin.Concerns.Followers;
 using Huiyin.Concerns.ReturnVisits;
@@ -53,6 +54,7 @@ internal static class StorageSetup
         .AddSingleton<IDueActRepository, DueActRepository>()
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()
         .AddSingleton<IUploads, FileUploads>()
+        .AddSingleton<IToldRepository, ToldRepository>()
         .AddSingleton<IConversationRepository, ConversationRepository>()
         .AddSingleton<IOutboxRepository, OutboxRepository>()
         .AddSingleton<IInboxRepository, InboxRepository>()
