@@ -14,6 +14,7 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
         {
             Refusal.NotFound => problems.Describe(http, StatusCodes.Status404NotFound, "not-found", null, ("id", http.Request.RouteValues["concern"]?.ToString() ?? "")),
             Refusal.TransitionNotAllowed or Refusal.TooLate => NotAllowed(http, refused),
+            Refusal.OnlySupervisor => problems.Describe(http, StatusCodes.Status403Forbidden, "only-supervisor", field, ("count", PassingOn.Most)),
             Refusal.ActorNotAllowed => problems.Describe(http, StatusCodes.Status403Forbidden, "forbidden"),
             Refusal.Required => problems.Describe(http, StatusCodes.Status400BadRequest, "missing-field", field, ("field", field)),
             Refusal.TooLong => problems.Describe(http, StatusCodes.Status400BadRequest, "too-long", field, ("field", field), ("limit", LimitOf(field))),

@@ -20,7 +20,6 @@ internal static class BotSetup
         .AddSingleton<INotificationComposer, NotificationComposer>()
         .AddSingleton<IMessageWords, MessageWords>()
         .AddSingleton<ActPreview>()
-        .AddSingleton<ICategoryPolicies, TaxonomyPolicies>()
         .AddScoped<TurnScope>()
         .AddScoped<IStorage, TransactionalStorage>()
         .AddScoped<ConversationState>()

@@ -63,11 +63,21 @@ internal sealed class NotificationComposer(IDialogContent content, DistrictTime 
         channelId: recipient.Conversation.ChannelId,
         conversation: new ConversationAccount(id: recipient.Conversation.ConversationId));
 
-    // The catalogue has each message under its code; only taking up again what had paused is worded apart.
-    private static string KeyOf(Notification notification) =>
-        notification.Change is { Code: ConcernMessages.InProgress, From: ConcernStatus.AwaitingResident or ConcernStatus.Deferred }
-            ? "concern.resumed"
-            : notification.Change.Code;
+    // The catalogue has each message under its code; what the clock brought about, and taking up again what had paused, is worded apart.
+    private static string KeyOf(Notification notification)
+    {
+        var (concern, change) = (notification.Concern, notification.Change);
+        return (change.Code, change.From, change.IsAutomatic) switch
+        {
+            (ConcernMessages.InProgress, ConcernStatus.Deferred, true) => "concern.review-due",
+            (ConcernMessages.InProgress, ConcernStatus.AwaitingResident, true) => "concern.answer-missing",
+            (ConcernMessages.InProgress, ConcernStatus.AwaitingResident or ConcernStatus.Deferred, _) => "concern.resumed",
+            (ConcernMessages.Escalated, _, _) when concern.EscalationLevel > EscalationLevels.Supervisor => "concern.escalated.district",
+            (ConcernMessages.Escalated, _, _) when concern.NextAct == NextAct.Accept => "concern.escalated.accept",
+            (ConcernMessages.Escalated, _, _) when concern.NextAct == NextAct.FirstContact => "concern.escalated.first-contact",
+            _ => change.Code,
+        };
+    }
 
     private (string Name, object? Value)[] Values(Notification notification, Voice voice)
     {
@@ -82,10 +92,12 @@ internal sealed class NotificationComposer(IDialogContent content, DistrictTime 
             ("responsible", concern.ResponsibleInstead ?? ""),
             ("other", change.MergedIntoNumber is { } other ? ConcernNumber.Format(other) : ""),
             ("review", concern.ReviewOn),
-            ("by", DateOnly.FromDateTime(district.At(ByWhen(concern)).DateTime)),
+            ("by", district.At(ByWhen(concern, change))),
         ];
     }
 
-    private static DateTimeOffset ByWhen(Concern concern) =>
-        concern.ClosedAt is { } closed ? closed.AddDays(ConcernLimits.ReopenWithinDays) : concern.ResolutionDue;
+    private static DateTimeOffset ByWhen(Concern concern, ConcernChange change) =>
+        change.Code is ConcernMessages.Escalated or ConcernMessages.AskedAgain ? concern.NextActDue!.Value
+        : concern.ClosedAt is { } closed ? closed.AddDays(ConcernLimits.ReopenWithinDays)
+        : concern.ResolutionDue;
 }

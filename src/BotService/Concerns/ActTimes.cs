@@ -16,7 +16,10 @@ internal sealed class ActTimes(Deadlines deadlines)
 
         if (!NextActFold.IsOwedByStaff(act))
         {
-            return data with { NextActDue = data.NextActDue ?? Whole(deadlines.Waiting(draft, act, at)) };
+            var until = data.NextActDue ?? Whole(deadlines.Waiting(draft, act, at));
+            // The resident is asked once more before a question is given up.
+            var again = act == NextAct.AwaitAnswer ? Whole(deadlines.RemindAt(draft, act, until, at)) : (DateTimeOffset?)null;
+            return data with { NextActDue = until, RemindAt = data.RemindAt ?? again };
         }
 
         if (draft.Status == ConcernStatus.Reopened)
@@ -33,7 +36,7 @@ internal sealed class ActTimes(Deadlines deadlines)
 
         // It was escalated before: whoever it was brought to still has to see to it.
         return draft.EscalationLevel > 0
-            ? data with { NextActDue = data.NextActDue ?? Whole(deadlines.Supervision(draft, at)) }
+            ? data with { NextActDue = data.NextActDue ?? Whole(deadlines.Supervision(draft, draft.EscalationLevel, at)) }
             : data;
     }
 

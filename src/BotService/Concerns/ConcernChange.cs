@@ -8,6 +8,7 @@ namespace Huiyin.Concerns;
 /// <param name="Text">What staff wrote.</param>
 /// <param name="Evidence">Photos and other files that go with it.</param>
 /// <param name="MergedIntoNumber">Of a merged concern: the number of the one that goes on.</param>
+/// <param name="IsAutomatic">The service itself did it, because a time had come.</param>
 internal sealed record ConcernChange(
     string Code,
     ConcernStatus From,
@@ -15,4 +16,5 @@ internal sealed record ConcernChange(
     string? Unit,
     string? Text,
     IReadOnlyList<Attachment> Evidence,
-    string? MergedIntoNumber = null);
+    string? MergedIntoNumber = null,
+    bool IsAutomatic = false);

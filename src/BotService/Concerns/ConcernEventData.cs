@@ -32,6 +32,9 @@ internal sealed record ConcernEventData
 
     public string? RoutedBy { get; init; }
 
+    /// <summary>The unit changed, and the one before had a say in it: it counts.</summary>
+    public bool? PassedOn { get; init; }
+
     public DateTimeOffset? FirstContactDue { get; init; }
 
     public DateTimeOffset? ResolutionDue { get; init; }

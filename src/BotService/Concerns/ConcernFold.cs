@@ -78,7 +78,7 @@ internal static class ConcernFold
             SettledBy = to == ConcernStatus.Rectified || data.Outcome == ConcernOutcome.NotAccepted ? e.Actor.Id : before.SettledBy,
             Satisfaction = to == ConcernStatus.Closed ? before.Satisfaction : null,
             ReopenedCount = before.ReopenedCount + (to == ConcernStatus.Reopened ? 1 : 0),
-            PassedOnCount = before.PassedOnCount + (to == ConcernStatus.Assigned && data.From != ConcernStatus.Submitted ? 1 : 0),
+            PassedOnCount = before.PassedOnCount + (data.PassedOn ?? (to == ConcernStatus.Assigned && data.From != ConcernStatus.Submitted) ? 1 : 0),
         };
     }
 

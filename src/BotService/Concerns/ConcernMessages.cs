@@ -16,9 +16,11 @@ internal static class ConcernMessages
     public const string Merged = "concern.merged";
     public const string Withdrawn = "concern.withdrawn";
     public const string Replied = "concern.replied";
+    public const string Escalated = "concern.escalated";
+    public const string AskedAgain = "concern.asked_again";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Assigned, PassedOn, InProgress, Asked, Deferred, Rectified, Reopened, Confirmed, Unanswered, NotAccepted, Merged, Withdrawn, Replied,
+        Assigned, PassedOn, InProgress, Asked, Deferred, Rectified, Reopened, Confirmed, Unanswered, NotAccepted, Merged, Withdrawn, Replied, Escalated, AskedAgain,
     ];
 }

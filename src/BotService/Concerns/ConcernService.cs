@@ -14,7 +14,8 @@ internal sealed partial class ConcernService(
     ConcernAnnouncements announcements,
     ConcernEvidence evidence,
     TransitionCheck check,
-    ICategoryPolicies policies,
+    PassingOn passingOn,
+    IRouting routing,
     Deadlines deadlines)
 {
     public async Task<Concern> FileAsync(ITransaction transaction, NewConcern filing, Actor actor, CancellationToken cancellationToken)
@@ -26,9 +27,8 @@ internal sealed partial class ConcernService(
 
         var words = Checked(filing);
         var now = history.Now();
-        var policy = policies.Of(words.Category, words.Area);
-        var deadlineClass = words.Urgent ? DeadlineClass.Urgent : policy.DeadlineClass;
-        var (acceptance, firstContact, resolution) = deadlines.For(deadlineClass, now);
+        var route = routing.Route(words.Category, words.Area, words.Kind, words.Urgent);
+        var (acceptance, firstContact, resolution) = deadlines.For(route.DeadlineClass, route.Unit, now);
         var concernId = Guid.CreateVersion7(now).ToString("N");
         var data = new ConcernEventData
         {
@@ -38,8 +38,9 @@ internal sealed partial class ConcernService(
             Area = words.Area,
             Language = words.Language,
             ReporterId = words.ReporterId,
-            Unit = policy.Unit,
-            DeadlineClass = deadlineClass,
+            Unit = route.Unit,
+            RoutedBy = route.RoutedBy,
+            DeadlineClass = route.DeadlineClass,
             AcceptanceDue = acceptance,
             FirstContactDue = firstContact,
             ResolutionDue = resolution,
@@ -57,6 +58,7 @@ internal sealed partial class ConcernService(
         var before = await ReadAsync(transaction, concernId, expectedVersion, cancellationToken);
         RequireReporter(before, actor);
         var (row, complete) = check.Allow(before, request, actor);
+        var isPassedOn = passingOn.Check(before, complete, actor);
         var taken = await evidence.TakeAsync(transaction, concernId, complete.AttachmentIds, cancellationToken);
         var now = history.Now();
         var data = new ConcernEventData
@@ -71,11 +73,13 @@ internal sealed partial class ConcernService(
             MergedInto = complete.MergedInto,
             AttachmentIds = taken is [] ? null : [.. taken.Select(attachment => attachment.Id)],
             ReturnVisitId = complete.ReturnVisitId,
+            PassedOn = isPassedOn ? true : null,
         };
         var after = await history.ContinueAsync(transaction, before, ConcernEventKind.StatusChanged, actor, data, complete.Text, now, cancellationToken);
+        await passingOn.TellSupervisorAsync(transaction, before, after, cancellationToken);
         var goesOn = complete.MergedInto is { } target ? await FollowAsync(transaction, after, target, now, cancellationToken) : null;
 
-        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken, goesOn?.Number);
+        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken, goesOn?.Number, actor.Role == ActorRole.System);
         await announcements.AnnounceAsync(transaction, after, change, actor, cancellationToken);
         return after;
     }
@@ -168,7 +172,7 @@ internal sealed partial class ConcernService(
 
     private DateTimeOffset? NewDue(Concern before, ConcernStatus to, DateTimeOffset now) => before switch
     {
-        { PausedSince: { } paused } when to == ConcernStatus.InProgress => deadlines.Resume(before.ResolutionDue, paused, now),
+        { PausedSince: { } paused } when to == ConcernStatus.InProgress => deadlines.Resume(before, paused, now),
         { Status: ConcernStatus.Deferred } when to == ConcernStatus.InProgress => deadlines.AfterReview(before, now),
         _ when to == ConcernStatus.Reopened => deadlines.Reopen(before, now),
         _ => null,

@@ -1,61 +1,91 @@
+using Huiyin.Concerns.Calendar;
+
 namespace Huiyin.Concerns;
 
-/// <summary>When the acts on a concern are due. Calendar time: working hours and holidays would be counted here.</summary>
-internal sealed class Deadlines(DistrictTime district)
+/// <summary>When the acts on a concern are due, by the class's rule and its unit's calendar. A clock that runs is never set back.</summary>
+internal sealed class Deadlines(IDeadlineRules rules, IUnitCalendars calendars, DistrictTime district)
 {
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromDays(5);
     private static readonly TimeSpan ConfirmWithin = TimeSpan.FromDays(2);
+    private static readonly TimeSpan EveryWeek = TimeSpan.FromDays(7);
 
-    // Of the time for an act, the share that is left when it is reminded of.
-    private const double LeftWhenReminded = 0.2;
-
-    public (DateTimeOffset Acceptance, DateTimeOffset FirstContact, DateTimeOffset Resolution) For(DeadlineClass deadlineClass, DateTimeOffset filedAt)
+    public (DateTimeOffset Acceptance, DateTimeOffset FirstContact, DateTimeOffset Resolution) For(DeadlineClass deadlineClass, string unit, DateTimeOffset filedAt)
     {
-        var contact = FirstContactWithin(deadlineClass);
-        return (filedAt + (contact / 2), filedAt + contact, filedAt + Span(deadlineClass));
+        var (rule, calendar) = (rules.Of(deadlineClass), calendars.Of(unit));
+        return (Add(calendar, filedAt, rule.Acceptance), Add(calendar, filedAt, rule.FirstContact), Add(calendar, filedAt, rule.Resolution));
     }
 
     /// <summary>By when a reopened concern is taken up again.</summary>
-    public DateTimeOffset Acceptance(Concern concern, DateTimeOffset at) => For(concern.DeadlineClass, at).Acceptance;
+    public DateTimeOffset Acceptance(Concern concern, DateTimeOffset at) => Add(calendars.Of(concern.Unit), at, rules.Of(concern.DeadlineClass).Acceptance);
 
-    /// <summary>How long the level above has, once it was told of a missed deadline.</summary>
-    public DateTimeOffset Supervision(Concern concern, DateTimeOffset at) => For(concern.DeadlineClass, at).FirstContact;
+    /// <summary>Until when the level above has to see to it; the district is reminded every week after its turn.</summary>
+    public DateTimeOffset Supervision(Concern concern, int level, DateTimeOffset at)
+    {
+        var due = Add(calendars.Usual, at, rules.Of(concern.DeadlineClass).Supervision);
+        return level <= EscalationLevels.District || due > at + EveryWeek ? due : at + EveryWeek;
+    }
 
     /// <summary>Until when a concern rests that waits for the resident or for its review.</summary>
     public DateTimeOffset Waiting(Concern concern, NextAct act, DateTimeOffset at) => act switch
     {
         NextAct.Review => Morning(concern.ReviewOn!.Value),
-        NextAct.AwaitAnswer => at + AnswerWithin,
+        NextAct.AwaitAnswer => Add(calendars.Of(concern.Unit), at, rules.Of(concern.DeadlineClass).Answer),
         _ => at + ConfirmWithin,
     };
 
-    /// <summary>When four fifths of the time for an act are over; of what is left of it where it begins later.</summary>
+    /// <summary>When four fifths of the time for an act are over; of what is left of it where the act begins later than that.</summary>
     public DateTimeOffset RemindAt(Concern concern, NextAct act, DateTimeOffset due, DateTimeOffset at)
     {
-        var (acceptance, contact, resolution) = For(concern.DeadlineClass, at);
-        var whole = (act switch { NextAct.Accept => acceptance, NextAct.FirstContact => contact, _ => resolution }) - at;
-        var remind = due - (whole * LeftWhenReminded);
-        return remind > at ? remind : due - ((due - at) * LeftWhenReminded);
+        var (allowance, calendar) = (Of(rules.Of(concern.DeadlineClass), act), calendars.Of(concern.Unit));
+        var remind = Subtract(calendar, due, allowance with { Time = allowance.Time * (1 - rules.RemindAt) });
+        if (remind > at)
+        {
+            return remind;
+        }
+
+        var left = allowance.IsWorkingTime ? calendar.Between(at, due) : due - at;
+        return Add(calendar, at, allowance with { Time = left * rules.RemindAt });
     }
 
-    /// <summary>The time that the resident took to answer is given back to the unit.</summary>
-    public DateTimeOffset Resume(DateTimeOffset due, DateTimeOffset pausedSince, DateTimeOffset now) =>
-        now > pausedSince && due > pausedSince ? due + (now - pausedSince) : due;
+    /// <summary>The time that the resident took to answer is given back to the unit, in the measure that its class counts in.</summary>
+    public DateTimeOffset Resume(Concern concern, DateTimeOffset pausedSince, DateTimeOffset now)
+    {
+        var due = concern.ResolutionDue;
+        if (now <= pausedSince || due <= pausedSince)
+        {
+            return due;
+        }
+
+        return rules.Of(concern.DeadlineClass).Resolution.IsWorkingTime
+            ? calendars.Of(concern.Unit) is var calendar ? calendar.Add(now, calendar.Between(pausedSince, due)) : due
+            : due + (now - pausedSince);
+    }
 
     /// <summary>The wait for the resident's answer is given back, and never less than a first contact's time is left.</summary>
     public DateTimeOffset Reopen(Concern concern, DateTimeOffset now)
     {
-        var givenBack = concern.RectifiedAt is { } rectified ? Resume(concern.ResolutionDue, rectified, now) : concern.ResolutionDue;
-        var least = For(concern.DeadlineClass, now).FirstContact;
-        return givenBack > least ? givenBack : least;
+        var givenBack = concern.RectifiedAt is { } rectified ? Resume(concern, rectified, now) : concern.ResolutionDue;
+        return Later(givenBack, Add(calendars.Of(concern.Unit), now, rules.Of(concern.DeadlineClass).FirstContact));
     }
 
-    /// <summary>What was put off is settled or explained anew within a first contact's time, unless more was left anyway.</summary>
-    public DateTimeOffset AfterReview(Concern concern, DateTimeOffset now)
+    /// <summary>What was put off is settled or explained anew within the time of a review, unless more was left anyway.</summary>
+    public DateTimeOffset AfterReview(Concern concern, DateTimeOffset now) =>
+        Later(concern.ResolutionDue, Add(calendars.Of(concern.Unit), now, rules.Of(concern.DeadlineClass).Review));
+
+    private static Allowance Of(DeadlineRule rule, NextAct act) => act switch
     {
-        var least = For(concern.DeadlineClass, now).FirstContact;
-        return concern.ResolutionDue > least ? concern.ResolutionDue : least;
-    }
+        NextAct.Accept => rule.Acceptance,
+        NextAct.FirstContact => rule.FirstContact,
+        NextAct.AwaitAnswer => rule.Answer,
+        _ => rule.Resolution,
+    };
+
+    private static DateTimeOffset Add(WorkingCalendar calendar, DateTimeOffset at, Allowance allowance) =>
+        allowance.IsWorkingTime ? calendar.Add(at, allowance.Time) : at + allowance.Time;
+
+    private static DateTimeOffset Subtract(WorkingCalendar calendar, DateTimeOffset due, Allowance allowance) =>
+        allowance.IsWorkingTime ? calendar.Subtract(due, allowance.Time) : due - allowance.Time;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     // A review begins with the district's day.
     private DateTimeOffset Morning(DateOnly day)
@@ -63,17 +93,4 @@ internal sealed class Deadlines(DistrictTime district)
         var local = day.ToDateTime(new TimeOnly(8, 0));
         return new DateTimeOffset(local, district.Zone.GetUtcOffset(local)).ToUniversalTime();
     }
-
-    // Somebody speaks to the resident within a day, sooner where the whole matter has less.
-    private static TimeSpan FirstContactWithin(DeadlineClass deadlineClass) =>
-        Span(deadlineClass) is var resolution && resolution < TimeSpan.FromDays(1) ? resolution / 4 : TimeSpan.FromDays(1);
-
-    private static TimeSpan Span(DeadlineClass deadlineClass) => deadlineClass switch
-    {
-        DeadlineClass.Urgent => TimeSpan.FromHours(2),
-        DeadlineClass.Utilities => TimeSpan.FromHours(24),
-        DeadlineClass.General => TimeSpan.FromDays(7),
-        DeadlineClass.Complex => TimeSpan.FromDays(15),
-        _ => throw new ArgumentOutOfRangeException(nameof(deadlineClass), deadlineClass, null),
-    };
 }

@@ -5,6 +5,9 @@ internal enum Refusal
 {
     NotFound,
 
+    /// <summary>Passed on <see cref="PassingOn.Most"/> times: the supervisor assigns it now.</summary>
+    OnlySupervisor,
+
     /// <summary>The table of transitions has no such step from the present status.</summary>
     TransitionNotAllowed,
 

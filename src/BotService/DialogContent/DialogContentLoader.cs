@@ -18,20 +18,26 @@ internal static class DialogContentLoader
         var unitsFile = Read(folder, "units.yaml", "units", findings);
         var taxonomyFile = Read(folder, "taxonomy.yaml", "taxonomy", findings);
         var commandsFile = Read(folder, "commands.yaml", "commands", findings);
+        var calendarFile = Read(folder, "calendar.yaml", "calendar", findings);
+        var deadlinesFile = Read(folder, "deadlines.yaml", "deadlines", findings);
+        var routingFile = Read(folder, "routing.yaml", "routing", findings);
         var talkFile = Read(folder, "talk.yaml", "talk", findings);
         var synonymsFile = Read(folder, "synonyms.yaml", "synonyms", findings);
         var promptFiles = PromptsReader.Names(folder)
             .Select(names => (Chinese: Read(folder, names.Chinese, "prompts", found), English: Read(folder, names.English, "prompts", found)))
             .ToList();
         var cardFiles = CardFiles(folder).Select(name => Read(folder, name, "card", found)).ToList();
-        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || talkFile is null || findings.HasErrors)
+        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || calendarFile is null || deadlinesFile is null || routingFile is null || talkFile is null || findings.HasErrors)
         {
             return false;
         }
 
         var areas = AreasReader.Read(areasFile, findings);
-        var units = UnitsReader.Read(unitsFile, areas, findings);
+        var calendar = CalendarReader.Read(calendarFile, findings);
+        var units = UnitsReader.Read(unitsFile, areas, calendar, findings);
+        var deadlines = DeadlinesReader.Read(deadlinesFile, findings);
         var taxonomy = findings.HasErrors ? null : TaxonomyReader.Read(taxonomyFile, units, findings);
+        var routing = taxonomy is null ? null : RoutingReader.Read(routingFile, taxonomy, areas, units, findings);
         var prompts = PromptsReader.Read([.. promptFiles.Select(pair => (pair.Chinese!, pair.English!))], findings);
         var cards = CardsReader.Read(cardFiles.OfType<ContentFile>(), prompts, findings);
         var commands = CommandsReader.Read(commandsFile, findings);
@@ -45,6 +51,9 @@ internal static class DialogContentLoader
         snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), CommandsReader.ReadKinds(commandsFile), TalkWords.Read(talkFile), training)
         {
             Synonyms = synonyms,
+            Calendar = calendar,
+            Deadlines = deadlines,
+            Routing = routing!,
         };
         return true;
     }

@@ -13,6 +13,12 @@ internal sealed record DialogContentSnapshot(
     TalkWords Talk,
     IReadOnlyList<TrainingExample> Training)
 {
+    public required WorkCalendar Calendar { get; init; }
+
+    public required DeadlineTable Deadlines { get; init; }
+
+    public required RoutingRules Routing { get; init; }
+
     /// <summary>Groups of words that mean the same.</summary>
     public IReadOnlyList<LocalizedWords> Synonyms { get; init; } = [];
 }

@@ -51,6 +51,7 @@ internal static class StorageSetup
         .AddSingleton<ISimilarConcernIndex, SimilarConcernIndex>()
         .AddSingleton<IResidentRepository, ResidentRepository>()
         .AddSingleton<ISettingRepository, SettingRepository>()
+        .AddSingleton<IStaffNoticeRepository, StaffNoticeRepository>()
         .AddSingleton<IDueActRepository, DueActRepository>()
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()
         .AddSingleton<IUploads, FileUploads>()

@@ -1,5 +1,6 @@
 using Dapper;
 using Huiyin.Concerns;
+using Huiyin.Concerns.Calendar;
 using Huiyin.Outbox;
 using Huiyin.Transactions;
 using Microsoft.Extensions.Configuration;
@@ -65,6 +66,9 @@ internal sealed class TestDatabase : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<INotificationComposer, PlainComposer>()
+            .AddSingleton<IRouting, PlainRouting>()
+            .AddSingleton<IDeadlineRules, PlainDeadlines>()
+            .AddSingleton<IUnitCalendars, AroundTheClock>()
             .AddStorage(configuration)
             .AddOutbox(configuration)
             .AddConcerns()

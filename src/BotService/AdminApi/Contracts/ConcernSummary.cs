@@ -36,6 +36,18 @@ internal sealed record ConcernSummary
 
     public required DateTimeOffset ResolutionDue { get; init; }
 
+    [Description("What has to happen next; absent of a closed concern.")]
+    public NextAct? NextAct { get; init; }
+
+    [Description("By when. After an escalation, the time that the level above answers for.")]
+    public DateTimeOffset? NextActDue { get; init; }
+
+    [Description("0 the unit alone, 1 the supervisor sees to the missed deadline, 2 and above the district.")]
+    public int EscalationLevel { get; init; }
+
+    [Description("How often it was escalated in all.")]
+    public int EscalationCount { get; init; }
+
     [Description("How often the resident said that it is not solved.")]
     public required int ReopenedCount { get; init; }
 
@@ -60,6 +72,10 @@ internal sealed record ConcernSummary
         Text = concern.Text,
         FirstContactDue = concern.FirstContactDue,
         ResolutionDue = concern.ResolutionDue,
+        NextAct = concern.NextAct,
+        NextActDue = concern.NextActDue,
+        EscalationLevel = concern.EscalationLevel,
+        EscalationCount = concern.EscalationCount,
         ReopenedCount = concern.ReopenedCount,
         CreatedAt = concern.CreatedAt,
         UpdatedAt = concern.UpdatedAt,

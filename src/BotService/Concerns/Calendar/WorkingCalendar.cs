@@ -8,7 +8,7 @@ internal sealed class WorkingCalendar(TimeZoneInfo zone, Func<DateOnly, IReadOnl
     private const int LongestRestInDays = 400;
     private static readonly WorkingSpell[] WholeDay = [new(0, 24 * 60)];
 
-    /// <summary>For what has no calendar: day and night.</summary>
+    /// <summary>Day and night.</summary>
     public static WorkingCalendar AroundTheClock { get; } = new(TimeZoneInfo.Utc, _ => WholeDay);
 
     /// <summary>The earliest instant by which <paramref name="time"/> of work has passed since <paramref name="from"/>.</summary>

@@ -1,0 +1,10 @@
+namespace Huiyin.Concerns;
+
+/// <summary>What a class of deadlines allows for each act.</summary>
+/// <param name="Acceptance">Until the unit takes the concern, or takes it up again.</param>
+/// <param name="FirstContact">Until somebody speaks to the resident.</param>
+/// <param name="Resolution">Until it is settled or explained.</param>
+/// <param name="Supervision">For the level above, after a missed deadline.</param>
+/// <param name="Answer">How long a question to the resident rests.</param>
+/// <param name="Review">For the unit, once a deferred concern is back.</param>
+internal sealed record DeadlineRule(Allowance Acceptance, Allowance FirstContact, Allowance Resolution, Allowance Supervision, Allowance Answer, Allowance Review);
