@@ -38,7 +38,8 @@ public sealed class DeferralTests
         var done = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.Get<DueActSweep>().SweepAsync(None))));
 
         Assert.Equal(1, done.Sum());
-        Assert.Equal(deferred.Version + 1, (await ledger.ReadAsync(deferred.Id)).Version);
+        // The return and the explanation as a note.
+        Assert.Equal(deferred.Version + 2, (await ledger.ReadAsync(deferred.Id)).Version);
     }
 
     private static async Task<Concern> DeferAsync(Ledger ledger, DateOnly review)
