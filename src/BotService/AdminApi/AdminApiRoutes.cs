@@ -1,6 +1,8 @@
+using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
 using Huiyin.Staff;
+using Huiyin.Staff.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huiyin.AdminApi;
@@ -31,18 +33,19 @@ internal static class AdminApiRoutes
         api.MapPost("/concerns/{concern}/rectification", (ConcernActs acts, string concern, RectificationRequest body, HttpContext http, CancellationToken cancellationToken) => acts.RectifyAsync(concern, body, http, cancellationToken))
             .WithName("RecordRectification").WithSummary("Record the deed that settles it, with evidence; the resident is asked whether it is solved").Acts();
         api.MapPost("/attachments", (AttachmentEndpoints attachments, HttpContext http, CancellationToken cancellationToken) => attachments.UploadAsync(http, cancellationToken))
-            .WithName("UploadAttachment").WithSummary("A photo or PDF as evidence: the body is the file, Content-Type its type")
+            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("UploadAttachment").WithSummary("A photo or PDF as evidence: the body is the file, Content-Type its type")
             .WithMetadata(new DisableRequestSizeLimitAttribute())
-            .Accepts<byte[]>("application/octet-stream", [.. FileKind.All.SelectMany(kind => kind.Synonyms.Prepend(kind.ContentType))]).Produces<AttachmentView>(StatusCodes.Status201Created).Refuses(400, 413, 415);
+            .Accepts<byte[]>("application/octet-stream", [.. FileKind.All.SelectMany(kind => kind.Synonyms.Prepend(kind.ContentType))]).Produces<AttachmentView>(StatusCodes.Status201Created).Refuses(400, 403, 413, 415);
         api.MapGet("/attachments/{attachment}", (AttachmentEndpoints attachments, string attachment, HttpContext http, CancellationToken cancellationToken) => attachments.DownloadAsync(attachment, http.User, cancellationToken))
             .WithName("GetAttachment").WithSummary("The bytes of a photo or file").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Refuses(403, 404);
+        api.MapAccounts();
         return routes;
     }
 
     private static RouteHandlerBuilder Acts(this RouteHandlerBuilder endpoint) =>
         endpoint.Refuses(400, 403, 404, 409, 412, 413, 415, 428).WithMetadata(NeedsIfMatch.Instance);
 
-    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
         endpoint.ProducesProblem(StatusCodes.Status401Unauthorized);
         foreach (var status in statuses)

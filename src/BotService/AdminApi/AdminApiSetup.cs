@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Huiyin.AdminApi.Accounts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Huiyin.AdminApi;
@@ -26,6 +27,8 @@ internal static class AdminApiSetup
             .AddSingleton<ConcernReading>()
             .AddSingleton<ConcernActs>()
             .AddSingleton<AttachmentEndpoints>()
+            .AddSingleton<OwnEndpoints>()
+            .AddSingleton<StaffEndpoints>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>()
             .AddExceptionHandler<ApiExceptionHandler>();
     }

@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Staff;
 
 namespace Huiyin.AdminApi;
 
@@ -10,6 +11,8 @@ internal static class AllowedValues
         "status" or "to" => Names<ConcernStatus>(),
         "outcome" => Names<ConcernOutcome>(),
         "kind" => Names<ConcernKind>(),
+        "role" => string.Join(", ", StaffRoles.All),
+        "state" => Names<StaffState>(),
         "order" => "newest, oldest",
         "limit" => "1-200",
         "reviewOn" => "YYYY-MM-DD",

@@ -18,6 +18,7 @@ internal sealed class StaffAccounts(
     StaffProfiles profiles,
     PasswordChecks passwords,
     StaffAudit audit,
+    SignInLimits limits,
     IOptions<StaffOptions> options,
     TimeProvider clock)
 {
@@ -92,7 +93,14 @@ internal sealed class StaffAccounts(
     public async Task ChangePasswordAsync(StaffMember member, string? current, string? wanted, string? sessionId, CancellationToken cancellationToken)
     {
         PasswordRules.Check(wanted, member);
-        var known = await transactions.ReadAsync((transaction, token) => members.CredentialAsync(transaction, member.Id, token), cancellationToken);
+        var (wait, known) = await transactions.WriteAsync(
+            async (transaction, token) => (await limits.CountPasswordAsync(transaction, member.Id, token), await members.CredentialAsync(transaction, member.Id, token)),
+            cancellationToken);
+        if (wait is { } pause)
+        {
+            throw new StaffRefusedException(StaffRefusal.SignInLocked, null, ("seconds", (int)Math.Ceiling(pause.TotalSeconds)));
+        }
+
         if (current is not { Length: <= PasswordRules.Longest } || !await passwords.VerifyAsync(current, known.PasswordHash, cancellationToken))
         {
             throw new StaffRefusedException(StaffRefusal.PasswordWrong, "currentPassword");
@@ -113,6 +121,7 @@ internal sealed class StaffAccounts(
                 }
 
                 await members.SetCredentialAsync(transaction, member.Id, new StaffCredential(hash, false, null), token);
+                await limits.PasswordSucceededAsync(transaction, member.Id, token);
                 var revoked = await sessions.RevokeOfMemberAsync(transaction, member.Id, sessionId, clock.GetUtcNow(), token);
                 await audit.AppendAsync(transaction, new Actor(member.Role, member.Id, member.Name), member.Id, StaffAuditAction.PasswordChanged, new JsonObject { ["sessionsEnded"] = revoked }, token);
                 return revoked;

@@ -26,4 +26,5 @@ internal enum StaffRefusal
     ForeignUnit,
     MissingScope,
     TooManyTokens,
+    SessionRequired,
 }

@@ -5,6 +5,9 @@ namespace Huiyin.Staff;
 internal static class StaffRoles
 {
     /// <summary>The roles that a person may have.</summary>
-    public static IReadOnlyList<ActorRole> All { get; } =
+    public static ActorRole[] All { get; } =
         [ActorRole.Visitor, ActorRole.Clerk, ActorRole.UnitHead, ActorRole.Supervisor, ActorRole.Auditor, ActorRole.Administrator];
+
+    /// <summary>All but those who only look on.</summary>
+    public static ActorRole[] Acting { get; } = [.. All.Where(role => role != ActorRole.Auditor)];
 }

@@ -38,6 +38,7 @@ internal static class StaffSetup
         .AddSingleton<StaffAudit>()
         .AddSingleton<StaffSessions>()
         .AddSingleton<StaffSignIn>()
+        .AddSingleton<StaffTokens>()
         .AddSingleton<SignInLimits>()
         .AddSingleton<PasswordChecks>()
         .AddSingleton<ConcernAccess>();

@@ -34,6 +34,23 @@ internal sealed class SignInLimits(ISignInFailureRepository failures, TimeProvid
         return (null, begun);
     }
 
+    /// <summary>The same for a password asked of somebody who is signed in already: a stolen session must not guess it.</summary>
+    public async Task<TimeSpan?> CountPasswordAsync(ITransaction transaction, string memberId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var key = KeyOf("password", memberId);
+        if (await failures.LockedUntilAsync(transaction, key, now, cancellationToken) is { } locked)
+        {
+            return locked - now;
+        }
+
+        await CountAsync(transaction, key, FailuresOfLogin, now, cancellationToken);
+        return null;
+    }
+
+    public Task PasswordSucceededAsync(ITransaction transaction, string memberId, CancellationToken cancellationToken) =>
+        failures.ClearAsync(transaction, KeyOf("password", memberId), cancellationToken);
+
     /// <summary>It was the right password after all.</summary>
     public async Task SucceededAsync(ITransaction transaction, string login, string address, CancellationToken cancellationToken)
     {
