@@ -38,9 +38,9 @@ internal static class AccountRoutes
 
     private static void MapStaff(IEndpointRouteBuilder staff)
     {
-        staff.MapGet("/staff, (StaffEndpoints accounts, string? after, string? limit, CancellationToken cancellationToken) => accounts.ListAsync(after, limit, cancellationToken))
+        staff.MapGet("/staff", (StaffEndpoints accounts, string? after, string? limit, CancellationToken cancellationToken) => accounts.ListAsync(after, limit, cancellationToken))
             .WithName("ListStaff").WithSummary("The accounts by login, a page at a time").Refuses(400, 403);
-        staff.MapPost("/staff, (StaffEndpoints accounts, MemberRequest body, HttpContext http, CancellationToken cancellationToken) => accounts.CreateAsync(body, http, cancellationToken))
+        staff.MapPost("/staff", (StaffEndpoints accounts, MemberRequest body, HttpContext http, CancellationToken cancellationToken) => accounts.CreateAsync(body, http, cancellationToken))
             .WithName("CreateMember").WithSummary("An account with a one-time password, which is shown once").Refuses(400, 403, 409, 415);
         staff.MapGet("/staff/{member}", (StaffEndpoints accounts, string member, HttpContext http, CancellationToken cancellationToken) => accounts.GetAsync(member, http, cancellationToken))
             .WithName("GetMember").WithSummary("One account").Refuses(403, 404);
