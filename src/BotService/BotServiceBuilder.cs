@@ -2,6 +2,7 @@ using Huiyin.AdminApi;
 using Huiyin.Bot;
 using Huiyin.Channels;
 using Huiyin.Concerns;
+using Huiyin.Demo;
 using Huiyin.Desk;
 using Huiyin.DialogContent;
 using Huiyin.DirectLine;
@@ -43,6 +44,7 @@ internal static class BotServiceBuilder
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddSummaries();
         builder.Services.AddVisits(builder.Configuration);
+        builder.Services.AddDemoCommand();
         builder.Services.AddAdminApi();
         builder.Services.AddDesk();
         builder.Services.AddSingleton<StartupNotice>();
