@@ -24,7 +24,9 @@ internal static class CommandLine
         // What a command prints is its result, so only what went wrong is logged beside it.
         await using var app = BotServiceBuilder.Build(["--Logging:LogLevel:Default=Error", .. configuration]);
         var commands = app.Services.GetServices<IServiceCommand>().OrderBy(command => command.Name, StringComparer.Ordinal).ToList();
-        if (commands.Find(command => command.Name == name) is not { } wanted)
+        // Several commands may begin with the same word: import units, import households.
+        var isLonger = arguments.Count > 0 && commands.Exists(command => command.Name == $"{name} {arguments[0]}");
+        if (commands.Find(command => command.Name == (isLonger ? $"{name} {arguments[0]}" : name)) is not { } wanted)
         {
             await output.WriteLineAsync($"There is no command '{name}'. Commands:");
             string[] usages = [.. commands.Select(command => command.Usage), "check [FOLDER]", EvaluateCommand.Usage, TrainCommand.Usage];
@@ -38,7 +40,7 @@ internal static class CommandLine
 
         await app.Services.GetRequiredService<IDatabasePreparation>().PrepareAsync(cancellationToken);
         await app.Services.GetRequiredService<SettingDocuments>().ApplyAsync(cancellationToken);
-        return await wanted.RunAsync(arguments, output, cancellationToken);
+        return await wanted.RunAsync(isLonger ? [.. arguments.Skip(1)] : arguments, output, cancellationToken);
     }
 
     // Keys of the configuration have a section, "--Data:Directory"; everything else is the command's.

@@ -6,6 +6,7 @@ namespace Huiyin;
 /// </summary>
 internal interface IServiceCommand
 {
+    /// <summary>One word, or two where several do the same to different things: <c>import units</c>.</summary>
     string Name { get; }
 
     /// <summary>One line: the arguments, and what it does.</summary>

@@ -13,6 +13,9 @@ internal interface ISettingRepository
     /// <summary>All versions of a kind, newest first.</summary>
     Task<IReadOnlyList<SettingDocument>> HistoryAsync(ITransaction transaction, string kind, CancellationToken cancellationToken);
 
+    /// <summary>How many open concerns each unit owns.</summary>
+    Task<IReadOnlyDictionary<string, int>> OpenConcernsByUnitAsync(ITransaction transaction, CancellationToken cancellationToken);
+
     /// <summary>Fails as a duplicate when another node took <paramref name="sequence"/>, and is then worth another try.</summary>
     Task AddAsync(ITransaction transaction, long sequence, SettingDocument document, CancellationToken cancellationToken);
 }

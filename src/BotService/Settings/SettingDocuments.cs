@@ -71,7 +71,7 @@ internal sealed class SettingDocuments(
                 throw new ConcurrencyConflictException($"The setting '{kind}' is at version {version}, not {expected}.");
             }
 
-            RefuseWrong(OverridesOf(newest).With(FileOf(kind), text));
+            await RefuseWrongAsync(OverridesOf(newest).With(FileOf(kind), text), cancellationToken);
             var document = new SettingDocument(kind, version + 1, text, by.Id, by.Name, clock.GetUtcNow());
             if (await TryAddAsync(seen, document, cancellationToken))
             {
@@ -143,11 +143,27 @@ internal sealed class SettingDocuments(
         }
     }
 
-    private void RefuseWrong(ContentOverrides wanted)
+    private async Task RefuseWrongAsync(ContentOverrides wanted, CancellationToken cancellationToken)
     {
-        if (!DialogContentLoader.TryLoad(content.Folder, wanted, out _, out var findings))
+        if (!DialogContentLoader.TryLoad(content.Folder, wanted, out var next, out var findings))
         {
             throw new SettingRefusedException("content", [.. findings.All.Where(finding => !finding.IsWarning)]);
+        }
+
+        // A concern must not be left with a unit that nobody is.
+        var gone = content.Current.Units.All.Where(unit => !next.Units.TryFind(unit.Code, out _)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
+        if (gone.Count == 0)
+        {
+            return;
+        }
+
+        var owned = await transactions.ReadAsync((transaction, stop) => documents.OpenConcernsByUnitAsync(transaction, stop), cancellationToken);
+        var owners = owned.Where(unit => gone.Contains(unit.Key)).OrderBy(unit => unit.Key, StringComparer.Ordinal).ToList();
+        if (owners.Count > 0)
+        {
+            throw new SettingRefusedException(
+                "content",
+                [.. owners.Select(unit => new ContentFinding(FileOf("units"), 0, $"The unit '{unit.Key}' would be gone, but owns {unit.Value} open concerns.", "Keep it, or pass them on first."))]);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.Concerns.Calendar;
+using Huiyin.Settings.Sheets;
 
 namespace Huiyin.Settings;
 
@@ -11,5 +12,17 @@ internal static class SettingsSetup
         .AddSingleton<IDeadlineRules, ContentDeadlines>()
         .AddSingleton<IUnitCalendars, ContentCalendars>()
         .AddSingleton<IRouting, ContentRouting>()
-        .AddHostedService<SettingsReload>();
+        .AddHostedService<SettingsReload>()
+        .AddSheet<UnitsSheet>()
+        .AddSheet<HoursSheet>()
+        .AddSheet<HolidaysSheet>()
+        .AddSheet<RoutingSheet>()
+        .AddSingleton<SettingSheets>();
+
+    private static IServiceCollection AddSheet<TSheet>(this IServiceCollection services)
+        where TSheet : class, ISettingSheet => services
+        .AddSingleton<TSheet>()
+        .AddSingleton<ISettingSheet>(provider => provider.GetRequiredService<TSheet>())
+        .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<ImportSheetCommand>(provider, provider.GetRequiredService<TSheet>()))
+        .AddSingleton<IServiceCommand>(provider => ActivatorUtilities.CreateInstance<ExportSheetCommand>(provider, provider.GetRequiredService<TSheet>()));
 }

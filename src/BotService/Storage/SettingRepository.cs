@@ -30,6 +30,11 @@ internal sealed class SettingRepository : ISettingRepository
             cancellationToken: cancellationToken))).Select(row => row.ToDocument()),
     ];
 
+    public async Task<IReadOnlyDictionary<string, int>> OpenConcernsByUnitAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        (await transaction.Connection().QueryAsync<(string Unit, long Count)>(new CommandDefinition(
+            "SELECT unit, count(*) FROM concern WHERE status <> 'Closed' GROUP BY unit",
+            cancellationToken: cancellationToken))).ToDictionary(row => row.Unit, row => (int)row.Count, StringComparer.Ordinal);
+
     public Task AddAsync(ITransaction transaction, long sequence, SettingDocument document, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             $"INSERT INTO setting_document (sequence, {Columns}) VALUES (@Sequence, @Kind, @Version, @Content, @ById, @ByName, @At)",

@@ -20,8 +20,11 @@ internal sealed class StaffDesk(HttpClient http)
         {
             "ask" => ("transitions", (object)new { to = "AwaitingResident", text = words }),
             "reply" => ("replies", new { text = words }),
+            "assign" => ("transitions", new { to = "Assigned", unit = words }),
+            "begin" => ("transitions", new { to = "InProgress" }),
+            "defer" => ("transitions", new { to = "Deferred", reviewOn = words[..10], text = words[10..].Trim() }),
             "rectify" => ("rectification", new { text = words }),
-            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Staff can ask, reply and rectify."),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Staff can ask, reply, assign, begin, defer and rectify."),
         };
         using var response = await SendAsync(HttpMethod.Post, $"{number}/{path}", body, version);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());

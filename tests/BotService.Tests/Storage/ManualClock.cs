@@ -7,6 +7,8 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
     private readonly List<ManualTimer> timers = [];
     private DateTimeOffset now = start ?? new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
+    private TimeSpan jumped;
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -31,13 +33,33 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (gate)
+        {
+            return (now - jumped).UtcTicks;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Somebody sets the clock: the time is another, but none has passed, and no timer fires for it.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (gate)
+        {
+            now += by;
+            jumped += by;
+            foreach (var timer in timers)
+            {
+                timer.Shift(by);
+            }
+        }
     }
 
     public void Advance(TimeSpan by)
@@ -60,6 +82,8 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
         private TimeSpan period;
 
         public DateTimeOffset? Due { get; private set; }
+
+        public void Shift(TimeSpan by) => Due += by;
 
         public bool Change(TimeSpan dueTime, TimeSpan newPeriod)
         {

@@ -20,6 +20,7 @@ internal sealed class DueActSweep(
 
     private readonly Dictionary<NextAct, IDueActHandler> _handlers = handlers.ToDictionary(handler => handler.Act);
     private readonly Dictionary<string, DateTimeOffset> _failed = [];
+    private readonly ClockTrust _trust = new(clock);
 
     /// <summary>One round over all that is due now; answers how many were done.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -41,17 +42,15 @@ internal sealed class DueActSweep(
         return done;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>One round of the service; answers how long there is nothing to do.</summary>
+    public async Task<TimeSpan> RoundAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        if (!_trust.IsTrusted())
         {
-            var pause = await RoundAsync(stoppingToken);
-            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            DueActLog.ClockJumped(logger, clock.GetUtcNow());
+            return LongestSleep;
         }
-    }
 
-    private async Task<TimeSpan> RoundAsync(CancellationToken stoppingToken)
-    {
         try
         {
             await SweepAsync(stoppingToken);
@@ -68,6 +67,15 @@ internal sealed class DueActSweep(
         catch (OperationCanceledException)
         {
             return TimeSpan.Zero;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = await RoundAsync(stoppingToken);
+            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

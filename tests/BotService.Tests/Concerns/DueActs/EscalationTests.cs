@@ -149,6 +149,44 @@ public sealed class EscalationTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Clock_JumpsAYearAheadForAMoment_EscalatesNothing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var ledger = new Ledger(database);
+        var filed = await ledger.FileAsync(await ledger.ResidentAsync("anna"));
+        var sweep = database.Get<DueActSweep>();
+        await sweep.RoundAsync(None);
+
+        database.Clock.Jump(TimeSpan.FromDays(365));
+        await sweep.RoundAsync(None);
+        database.Clock.Advance(TimeSpan.FromMinutes(2));
+        await sweep.RoundAsync(None);
+        database.Clock.Jump(TimeSpan.FromDays(-365));
+        await sweep.RoundAsync(None);
+
+        Assert.Equal(filed, await ledger.ReadAsync(filed.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Clock_JumpsAheadAndStays_EscalatesOnce(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var ledger = new Ledger(database);
+        var filed = await ledger.FileAsync(await ledger.ResidentAsync("anna"));
+        var sweep = database.Get<DueActSweep>();
+        await sweep.RoundAsync(None);
+
+        database.Clock.Jump(TimeSpan.FromHours(13));
+        for (var minute = 0; minute < 10; minute++)
+        {
+            await sweep.RoundAsync(None);
+            database.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(1, (await ledger.ReadAsync(filed.Id)).EscalationCount);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Sweep_FourNodesAtOnce_DoesEachConcernOnce(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);

@@ -1,11 +1,11 @@
 using System.Text;
 
-namespace Huiyin.Visits.Import;
+namespace Huiyin.DialogContent;
 
 /// <summary>The text of a file as offices make them: UTF-8 with or without a mark, UTF-16 with one, or GB18030 as spreadsheets save it.</summary>
 internal static class FileText
 {
-    private static readonly Encoding Gb18030 = LoadGb18030();
+    public static Encoding Gb18030 { get; } = LoadGb18030();
 
     /// <returns>Null when it is none of these.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes)

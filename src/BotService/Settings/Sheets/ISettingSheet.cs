@@ -1,0 +1,21 @@
+using Huiyin.DialogContent;
+
+namespace Huiyin.Settings.Sheets;
+
+/// <summary>A setting, or a part of one, as a table that offices keep in a spreadsheet.</summary>
+internal interface ISettingSheet
+{
+    /// <summary>As commands and addresses name it: <c>units</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The setting that it is, or lies in.</summary>
+    string Kind { get; }
+
+    IReadOnlyList<SheetColumn> Columns { get; }
+
+    /// <summary>One row per entry, a cell per column.</summary>
+    IEnumerable<IReadOnlyList<string>> Write(DialogContentSnapshot content);
+
+    /// <summary>The whole setting with these rows instead of what the sheet shows now.</summary>
+    SettingYaml Read(IReadOnlyList<SheetRow> rows, DialogContentSnapshot content);
+}

@@ -1,0 +1,56 @@
+using Huiyin.Concerns;
+using Huiyin.DialogContent;
+using Huiyin.Transactions;
+
+namespace Huiyin.Settings.Sheets;
+
+/// <summary>Takes settings from spreadsheets and gives them out as such. A file is the whole list: all of it is taken, or nothing.</summary>
+internal sealed class SettingSheets(IEnumerable<ISettingSheet> sheets, SettingDocuments settings, ITransactions transactions, IDialogContent content)
+{
+    public IReadOnlyList<ISettingSheet> All { get; } = [.. sheets];
+
+    public ISettingSheet? Find(string name) => All.FirstOrDefault(sheet => sheet.Name == name);
+
+    /// <param name="locale">Of the columns' names.</param>
+    /// <param name="asGb18030">Otherwise UTF-8 with a mark.</param>
+    public byte[] Export(ISettingSheet sheet, string locale, bool asGb18030 = false) => SheetFile.Write(sheet, content.Current, locale, asGb18030);
+
+    /// <summary>The same file twice changes nothing the second time.</summary>
+    /// <exception cref="ConcurrencyConflictException">Somebody else changed the setting meanwhile.</exception>
+    public async Task<SheetImport> ImportAsync(ISettingSheet sheet, byte[] bytes, Actor by, CancellationToken cancellationToken)
+    {
+        var file = SheetFile.Read(bytes, sheet);
+        if (file.Findings.Count > 0)
+        {
+            return new SheetImport(null, 0, file.Findings);
+        }
+
+        await settings.ApplyAsync(cancellationToken);
+        var (_, version) = await transactions.ReadAsync((transaction, stop) => settings.CurrentAsync(transaction, sheet.Kind, stop), cancellationToken);
+        var yaml = sheet.Read(file.Rows, content.Current);
+        if (yaml.Text == sheet.Read(Present(sheet), content.Current).Text)
+        {
+            return new SheetImport(null, file.Rows.Count, []);
+        }
+
+        try
+        {
+            return new SheetImport(await settings.SaveAsync(sheet.Kind, yaml.Text, version, by, cancellationToken), file.Rows.Count, []);
+        }
+        catch (SettingRefusedException refused)
+        {
+            return new SheetImport(null, 0, [.. refused.Findings.Select(finding => FindingOf(finding, sheet, yaml))]);
+        }
+    }
+
+    // What is in force, read as if it were imported: so a file is compared by what it says, not by how it is written.
+    private List<SheetRow> Present(ISettingSheet sheet) =>
+    [
+        .. sheet.Write(content.Current).Select(cells => new SheetRow(0, sheet.Columns.Zip(cells).ToDictionary(pair => pair.First.Key, pair => pair.Second, StringComparer.Ordinal))),
+    ];
+
+    private static SheetFinding FindingOf(ContentFinding finding, ISettingSheet sheet, SettingYaml yaml) =>
+        finding.File == $"{sheet.Kind}.yaml" && yaml.RowOf(finding.Line) is > 0 and var row
+            ? new SheetFinding(row, finding.Problem, finding.Fix)
+            : new SheetFinding(0, finding.Line > 0 ? $"{finding.File}, line {finding.Line}: {finding.Problem}" : $"{finding.File}: {finding.Problem}", finding.Fix);
+}
