@@ -6,10 +6,18 @@ namespace Huiyin.Concerns;
 /// <summary>Owes reporter and followers exactly one message for a change, in the transaction that makes the change.</summary>
 internal sealed class ConcernAnnouncements(IConcernRepository concerns, INotificationComposer composer, IOutbox outbox)
 {
-    public async Task AnnounceAsync(ITransaction transaction, Concern concern, ConcernChange change, Actor actor, CancellationToken cancellationToken)
+    public Task AnnounceAsync(ITransaction transaction, Concern concern, ConcernChange change, Actor actor, CancellationToken cancellationToken) =>
+        AnnounceAsync(transaction, concern, change, actor, Audience.Residents, cancellationToken);
+
+    public async Task AnnounceAsync(ITransaction transaction, Concern concern, ConcernChange change, Actor actor, Audience tells, CancellationToken cancellationToken)
     {
         foreach (var recipient in await concerns.RecipientsAsync(transaction, concern.Id, cancellationToken))
         {
+            if (!tells.HasFlag(recipient.IsReporter ? Audience.Reporter : Audience.Followers))
+            {
+                continue;
+            }
+
             // Who did it in the chat reads the answer to that turn; a second message would say the same again.
             if (actor.Role == ActorRole.Resident && actor.Id == recipient.ResidentId)
             {

@@ -9,6 +9,7 @@ namespace Huiyin.Concerns;
 /// <param name="Evidence">Photos and other files that go with it.</param>
 /// <param name="MergedIntoNumber">Of a merged concern: the number of the one that goes on.</param>
 /// <param name="IsAutomatic">The service itself did it, because a time had come.</param>
+/// <param name="MergedIntoDue">By when the next act on that one is due.</param>
 internal sealed record ConcernChange(
     string Code,
     ConcernStatus From,
@@ -17,4 +18,5 @@ internal sealed record ConcernChange(
     string? Text,
     IReadOnlyList<Attachment> Evidence,
     string? MergedIntoNumber = null,
+    DateTimeOffset? MergedIntoDue = null,
     bool IsAutomatic = false);

@@ -61,6 +61,12 @@ internal sealed record ConcernEventData
     /// <summary>Of a follower, or of who is to be told in person.</summary>
     public string? ResidentId { get; init; }
 
+    /// <summary>Who came to follow, or no longer does.</summary>
+    public IReadOnlyList<string>? ResidentIds { get; init; }
+
+    /// <summary>Id of the concern merged, split off, linked or rectified.</summary>
+    public string? OtherConcernId { get; init; }
+
     /// <summary>1 to 5.</summary>
     public int? Stars { get; init; }
 

@@ -18,4 +18,15 @@ internal enum ConcernEventKind
     ReturnVisitRecorded,
     Rated,
     Joined,
+
+    /// <summary>Another concern was merged into this one; those who raised or followed it follow this one now.</summary>
+    TookIn,
+
+    /// <summary>A merged concern goes its own way again; who followed this one only through it no longer does.</summary>
+    SplitOff,
+    Linked,
+    Unlinked,
+
+    /// <summary>The concern that this one is a part of was rectified.</summary>
+    ParentRectified,
 }

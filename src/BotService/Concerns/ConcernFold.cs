@@ -16,6 +16,8 @@ internal static class ConcernFold
         after = concernEvent.Kind switch
         {
             ConcernEventKind.StatusChanged => Changed(after, concernEvent),
+            ConcernEventKind.Linked => after with { ParentId = data.OtherConcernId },
+            ConcernEventKind.Unlinked => after with { ParentId = null },
             ConcernEventKind.Rated => after with { Satisfaction = data.Stars },
             _ => after,
         };
@@ -63,6 +65,7 @@ internal static class ConcernFold
             Outcome = data.Outcome,
             Unit = data.Unit ?? before.Unit,
             AcceptanceDue = data.AcceptanceDue ?? before.AcceptanceDue,
+            FirstContactDue = data.FirstContactDue ?? before.FirstContactDue,
             ResolutionDue = data.ResolutionDue ?? before.ResolutionDue,
             PausedSince = to == ConcernStatus.AwaitingResident ? e.At : null,
             ReviewOn = to == ConcernStatus.Deferred ? data.ReviewOn : null,
@@ -78,7 +81,7 @@ internal static class ConcernFold
             SettledBy = to == ConcernStatus.Rectified || data.Outcome == ConcernOutcome.NotAccepted ? e.Actor.Id : before.SettledBy,
             Satisfaction = to == ConcernStatus.Closed ? before.Satisfaction : null,
             ReopenedCount = before.ReopenedCount + (to == ConcernStatus.Reopened ? 1 : 0),
-            PassedOnCount = before.PassedOnCount + (data.PassedOn ?? (to == ConcernStatus.Assigned && data.From != ConcernStatus.Submitted) ? 1 : 0),
+            PassedOnCount = before.PassedOnCount + (data.PassedOn ?? IsPassedOn(before, data) ? 1 : 0),
         };
     }
 
@@ -88,6 +91,10 @@ internal static class ConcernFold
         (not (ActorRole.Resident or ActorRole.System), ConcernEventKind.Replied or ConcernEventKind.StatusChanged) => null,
         _ => after.Status == ConcernStatus.Closed ? null : after.ResidentSpokeAt,
     };
+
+    // To another unit: handing a disputed concern to somebody else of the same unit is not passing it on.
+    private static bool IsPassedOn(Concern before, ConcernEventData data) =>
+        data is { To: ConcernStatus.Assigned, From: not ConcernStatus.Submitted, Unit: not null } && data.Unit != before.Unit;
 
     // Moving a concern between desks is not yet speaking to the resident.
     private static bool IsContact(ConcernEvent e) =>

@@ -1,4 +1,7 @@
 using Huiyin.Concerns.Followers;
+using Huiyin.Concerns.Notices;
+using Huiyin.Concerns.Relations;
+using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Transactions;
 
 namespace Huiyin.Concerns;
@@ -10,6 +13,9 @@ namespace Huiyin.Concerns;
 internal sealed partial class ConcernService(
     IConcernRepository concerns,
     IFollowerRepository followers,
+    IRelationRepository relations,
+    IReturnVisitRepository visits,
+    StepNotices notices,
     ConcernHistory history,
     ConcernAnnouncements announcements,
     ConcernEvidence evidence,
@@ -67,7 +73,9 @@ internal sealed partial class ConcernService(
             To = complete.To,
             Outcome = complete.Outcome,
             Unit = complete.Unit,
-            ResolutionDue = NewDue(before, complete.To, now),
+            AcceptanceDue = SplitDue(before, before.AcceptanceDue, now),
+            FirstContactDue = SplitDue(before, before.FirstContactDue, now),
+            ResolutionDue = SplitDue(before, before.ResolutionDue, now) ?? NewDue(before, complete.To, now),
             ReviewOn = complete.ReviewOn,
             ResponsibleInstead = complete.ResponsibleInstead,
             MergedInto = complete.MergedInto,
@@ -77,11 +85,29 @@ internal sealed partial class ConcernService(
         };
         var after = await history.ContinueAsync(transaction, before, ConcernEventKind.StatusChanged, actor, data, complete.Text, now, cancellationToken);
         await passingOn.TellSupervisorAsync(transaction, before, after, cancellationToken);
-        var goesOn = complete.MergedInto is { } target ? await FollowAsync(transaction, after, target, now, cancellationToken) : null;
+        var goesOn = complete.MergedInto is { } target ? await FollowAsync(transaction, after, target, actor, now, cancellationToken) : null;
 
-        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken, goesOn?.Number, actor.Role == ActorRole.System);
-        await announcements.AnnounceAsync(transaction, after, change, actor, cancellationToken);
-        return after;
+        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken, goesOn?.Number, goesOn?.NextActDue, actor.Role == ActorRole.System);
+        await announcements.AnnounceAsync(transaction, after, change, actor, row.Tells, cancellationToken);
+        await notices.TellAsync(transaction, after, row.Tells, row.Message, cancellationToken);
+        return await FollowUpAsync(transaction, before, after, change, actor, now, cancellationToken);
+    }
+
+    // What a step brings with it for other concerns and for open tasks.
+    private async Task<Concern> FollowUpAsync(ITransaction transaction, Concern before, Concern after, ConcernChange change, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (before.MergedInto is { } leaves)
+        {
+            await UnfollowAsync(transaction, after, leaves, actor, now, cancellationToken);
+        }
+
+        if (after.Status == ConcernStatus.Rectified)
+        {
+            await TellChildrenAsync(transaction, after, change, actor, now, cancellationToken);
+        }
+
+        var isAnswered = after.Status == ConcernStatus.Reopened || after.Outcome == ConcernOutcome.Confirmed;
+        return isAnswered ? await EndSilenceAsync(transaction, after, actor, now, cancellationToken) : after;
     }
 
     /// <summary>Staff answer without changing the status; reporter and followers are told.</summary>
@@ -177,22 +203,6 @@ internal sealed partial class ConcernService(
         _ when to == ConcernStatus.Reopened => deadlines.Reopen(before, now),
         _ => null,
     };
-
-    private async Task<Concern> FollowAsync(ITransaction transaction, Concern merged, string targetId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var target = await concerns.FindAsync(transaction, targetId, cancellationToken);
-        if (target is null or { IsOpen: false })
-        {
-            throw new ConcernRefusedException(Refusal.Invalid, "mergedInto");
-        }
-
-        foreach (var recipient in await concerns.RecipientsAsync(transaction, merged.Id, cancellationToken))
-        {
-            await concerns.AddFollowerAsync(transaction, targetId, recipient.ResidentId, recipient.Conversation, isReporter: false, now, cancellationToken);
-        }
-
-        return target;
-    }
 
     private async Task<Concern> ReadAsync(ITransaction transaction, string concernId, int? expectedVersion, CancellationToken cancellationToken)
     {

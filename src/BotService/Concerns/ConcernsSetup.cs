@@ -1,4 +1,6 @@
+using Huiyin.Concerns.Closing;
 using Huiyin.Concerns.DueActs;
+using Huiyin.Concerns.Notices;
 using Huiyin.Concerns.ReturnVisits;
 
 namespace Huiyin.Concerns;
@@ -17,5 +19,7 @@ internal static class ConcernsSetup
         .AddSingleton<ConcernQueries>()
         .AddSingleton<ConcernService>()
         .AddSingleton<ReturnVisitService>()
+        .AddSingleton<StepNotices>()
+        .AddSingleton<IDueActHandler, AnswerIsOverdue>()
         .AddDueActs();
 }

@@ -23,6 +23,9 @@ internal enum Refusal
     /// <summary>It was done already and cannot be done over.</summary>
     DoneBefore,
 
+    /// <summary>What is to show that it was done says too little.</summary>
+    MissingEvidence,
+
     /// <summary>Whoever settled a disputed concern may not take this step; somebody else must.</summary>
     NeedsAnother,
 }

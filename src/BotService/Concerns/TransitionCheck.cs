@@ -8,41 +8,47 @@ internal sealed class TransitionCheck(DistrictTime district)
 
     public (Transition Row, TransitionRequest Request) Allow(Concern concern, TransitionRequest request, Actor actor)
     {
-        var row = Transitions.Find(concern.Status, request.To, request.Outcome);
-        if (row is null || IsFinal(concern))
+        var row = Transitions.Find(concern.Status, concern.Outcome, request.To, request.Outcome) ?? throw Refused(Refusal.TransitionNotAllowed);
+        var bringsTheResidentsWord = !row.Who.Contains(actor.Role);
+        if (bringsTheResidentsWord && (request.ReturnVisitId is null || !row.WithReturnVisit.Contains(actor.Role)))
         {
-            throw new ConcernRefusedException(Refusal.TransitionNotAllowed, "to", NextSteps(concern, actor), concern.Status);
+            throw Refused(Refusal.ActorNotAllowed);
         }
 
-        if (!row.Who.Contains(actor.Role))
+        if (actor.Id == concern.SettledBy && (bringsTheResidentsWord || IsForAnother(concern, row)))
         {
-            throw new ConcernRefusedException(Refusal.ActorNotAllowed, "to", NextSteps(concern, actor), concern.Status);
+            throw Refused(Refusal.NeedsAnother);
         }
 
-        RefuseLateReopening(concern, request, actor);
+        if (IsTooLate(concern, request, actor))
+        {
+            throw new ConcernRefusedException(Refusal.TooLate, "to");
+        }
+
         return (row, Complete(concern, row, request));
+
+        ConcernRefusedException Refused(Refusal refusal) => new(refusal, "to", NextSteps(concern, actor), concern.Status);
     }
 
     /// <summary>What this actor may do next.</summary>
     public static IReadOnlyList<Transition> NextSteps(Concern concern, Actor actor) =>
-        IsFinal(concern) ? [] : [.. Transitions.From(concern.Status).Where(row => row.Who.Contains(actor.Role))];
+    [
+        .. Transitions.From(concern.Status, concern.Outcome)
+            .Where(row => row.Who.Contains(actor.Role) && !(actor.Id == concern.SettledBy && IsForAnother(concern, row))),
+    ];
 
-    public static bool IsFinal(Concern concern) => concern.Outcome is ConcernOutcome.Merged or ConcernOutcome.Withdrawn;
+    private static bool IsForAnother(Concern concern, Transition row) => row.ByAnother && concern.ReopenedCount > 0;
 
-    private void RefuseLateReopening(Concern concern, TransitionRequest request, Actor actor)
-    {
-        if (request.To == ConcernStatus.Reopened
-            && actor.Role == ActorRole.Resident
-            && concern.ClosedAt is { } closed
-            && district.Now > closed.AddDays(ConcernLimits.ReopenWithinDays))
-        {
-            throw new ConcernRefusedException(Refusal.TooLate, "to");
-        }
-    }
+    /// <summary>A supervisor may reopen at any time; the resident's word, by whomever it comes, counts for some days.</summary>
+    public bool IsTooLate(Concern concern, TransitionRequest request, Actor actor) =>
+        request.To == ConcernStatus.Reopened
+        && (actor.Role == ActorRole.Resident || request.ReturnVisitId is not null)
+        && concern.ClosedAt is { } closed
+        && district.Now > closed.AddDays(ConcernLimits.ReopenWithinDays);
 
     private TransitionRequest Complete(Concern concern, Transition row, TransitionRequest request) => request with
     {
-        Text = Text(row.Requires.HasFlag(Requirements.Text), request.Text, "text", ConcernLimits.Text),
+        Text = Words(row, request.Text),
         Unit = row.Requires.HasFlag(Requirements.Unit) ? Unit(concern, request.Unit) : null,
         ReviewOn = row.Requires.HasFlag(Requirements.ReviewOn) ? ReviewOn(request.ReviewOn) : null,
         ResponsibleInstead = row.Requires.HasFlag(Requirements.ResponsibleInstead)
@@ -51,14 +57,21 @@ internal sealed class TransitionCheck(DistrictTime district)
         MergedInto = row.Requires.HasFlag(Requirements.MergedInto) ? MergedInto(concern, request.MergedInto) : null,
     };
 
-    private static string? Text(bool required, string? text, string field, int longest) =>
-        required ? ConcernInput.Required(text, field, longest) : ConcernInput.Optional(text, field, longest);
+    private static string? Words(Transition row, string? given)
+    {
+        var text = row.Requires.HasFlag(Requirements.Text)
+            ? ConcernInput.Required(given, "text", ConcernLimits.Text)
+            : ConcernInput.Optional(given, "text", ConcernLimits.Text);
+        return row.LeastWords > 0 && text!.Count(character => !char.IsWhiteSpace(character)) < row.LeastWords
+            ? throw new ConcernRefusedException(Refusal.MissingEvidence, "text")
+            : text;
+    }
 
     private static string Unit(Concern concern, string? unit)
     {
         var code = ConcernInput.Required(unit, "unit", LongestCode);
         // Passing a concern on to its own unit would only look like work.
-        return concern.Status != ConcernStatus.Submitted && code == concern.Unit
+        return concern.Status is not (ConcernStatus.Submitted or ConcernStatus.Reopened) && code == concern.Unit
             ? throw new ConcernRefusedException(Refusal.Invalid, "unit")
             : code;
     }

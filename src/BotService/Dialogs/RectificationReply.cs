@@ -55,7 +55,7 @@ internal sealed class RectificationReply(ConcernService concerns, ConcernQueries
     private async Task<RectificationAnswer> AnsweredBeforeAsync(ITurnContext context, Turn turn, Said said, CancellationToken cancellationToken)
     {
         var concern = await queries.FindByNumberAsync(turn.Transaction, said.Number!, cancellationToken);
-        if (concern is { Status: ConcernStatus.Closed, Outcome: ConcernOutcome.Confirmed } && !said.Solved && concern.ReporterId == turn.Resident.Id)
+        if (concern is { Outcome: ConcernOutcome.Confirmed or ConcernOutcome.Unanswered or ConcernOutcome.NotAccepted } && !said.Solved && concern.ReporterId == turn.Resident.Id)
         {
             return await ReopenAsync(context, turn, concern, cancellationToken);
         }
@@ -73,7 +73,7 @@ internal sealed class RectificationReply(ConcernService concerns, ConcernQueries
         }
         catch (ConcernRefusedException refused) when (refused.Refusal == Refusal.TooLate)
         {
-            await context.SendActivityAsync(turn.Voice.Say("concern.reopened.too-late", ("days", ConcernLimits.ReopenWithinDays)), cancellationToken);
+            await context.SendActivityAsync(turn.Voice.Say("concern.reopened.too-late", ("count", ConcernLimits.ReopenWithinDays)), cancellationToken);
             return RectificationAnswer.Handled;
         }
     }

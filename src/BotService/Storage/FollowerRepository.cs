@@ -29,6 +29,12 @@ internal sealed class FollowerRepository : IFollowerRepository
             new { follower.ConcernId, follower.ResidentId, conversation.ChannelId, conversation.ConversationId, follower.IsReporter, At = at, follower.Via },
             cancellationToken: cancellationToken));
 
+    public Task SetViaAsync(ITransaction transaction, Follower follower, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            "UPDATE concern_follower SET via = @Via WHERE concern_id = @ConcernId AND resident_id = @ResidentId",
+            new { follower.ConcernId, follower.ResidentId, follower.Via },
+            cancellationToken: cancellationToken));
+
     public Task RemoveAsync(ITransaction transaction, string concernId, string residentId, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             "DELETE FROM concern_follower WHERE concern_id = @ConcernId AND resident_id = @ResidentId AND NOT is_reporter",

@@ -4,6 +4,8 @@ using Huiyin.Concerns;
 using Huiyin.Concerns.Told;
 using Huiyin.Concerns.DueActs;
 using Huiyin.Concerns.Followers;
+using Huiyin.Concerns.Notices;
+using Huiyin.Concerns.Relations;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
@@ -47,6 +49,8 @@ internal static class StorageSetup
     private static IServiceCollection AddRepositories(this IServiceCollection services) => services
         .AddSingleton<IConcernRepository, ConcernRepository>()
         .AddSingleton<IFollowerRepository, FollowerRepository>()
+        .AddSingleton<IRelationRepository, RelationRepository>()
+        .AddSingleton<IStepNoticeRepository, StepNoticeRepository>()
         .AddSingleton<IReturnVisitRepository, ReturnVisitRepository>()
         .AddSingleton<ISimilarConcernIndex, SimilarConcernIndex>()
         .AddSingleton<IResidentRepository, ResidentRepository>()

@@ -33,7 +33,7 @@ public sealed class NextActTests
         Assert.Equal((NextAct.Accept, reopened.AcceptanceDue), (reopened.NextAct, reopened.NextActDue));
         Assert.True(reopened.AcceptanceDue > database.Clock.GetUtcNow());
 
-        var closed = await ledger.AnswerAsync(await ledger.RectifyAsync(reopened), solved: true);
+        var closed = await ledger.AnswerAsync(await ledger.RectifyAsync(reopened, Ledger.Supervisor), solved: true);
         Assert.Equal((null, null, null), ((NextAct?)closed.NextAct, closed.NextActDue, closed.WakeAt));
         Assert.Equal(closed, await ledger.ReadAsync(filed.Id));
         Assert.Equal(closed, (await ledger.EventsAsync(filed.Id)).Aggregate((Concern?)null, ConcernFold.Apply)! with { Place = closed.Place, SinceWhen = closed.SinceWhen, Phone = closed.Phone });

@@ -29,7 +29,7 @@ public sealed partial class PromptUseTests
     {
         (string, object?)[] values =
         [
-            ("number", "1-0001"), ("title", "t"), ("unit", "u"), ("text", "x"), ("reason", "r"), ("responsible", "s"), ("other", "o"),
+            ("number", "1-0001"), ("title", "t"), ("unit", "u"), ("text", "x"), ("reason", "r"), ("responsible", "s"), ("other", "o"), ("owner", "w"), ("otherBy", new DateOnly(2023, 8, 3)),
             ("review", new DateOnly(2023, 8, 1)), ("by", new DateOnly(2023, 8, 2)),
         ];
 
@@ -39,7 +39,8 @@ public sealed partial class PromptUseTests
     public static TheoryData<string, string> Told()
     {
         var data = new TheoryData<string, string>();
-        foreach (var code in ConcernMessages.All)
+        string[] endings = ["", ".told", ".follower", ".next"];
+        foreach (var code in ConcernMessages.All.SelectMany(code => endings.Select(ending => code + ending)).Where(Repository.Content.Prompts.Contains))
         {
             data.Add(code, Locales.Chinese);
             data.Add(code, Locales.English);

@@ -11,6 +11,9 @@ internal interface IFollowerRepository
     /// <summary>Adds the follower, or where they are there already only writes down how they came. A reporter stays the reporter.</summary>
     Task PutAsync(ITransaction transaction, Follower follower, ConversationKey conversation, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Writes down anew through which concern the follower came.</summary>
+    Task SetViaAsync(ITransaction transaction, Follower follower, CancellationToken cancellationToken);
+
     /// <summary>Never removes the reporter.</summary>
     Task RemoveAsync(ITransaction transaction, string concernId, string residentId, CancellationToken cancellationToken);
 }

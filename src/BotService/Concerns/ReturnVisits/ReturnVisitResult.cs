@@ -14,4 +14,7 @@ internal enum ReturnVisitResult
 
     /// <summary>The resident says that it is not.</summary>
     Disputed,
+
+    /// <summary>The answer came in the chat before anybody went.</summary>
+    NoLongerNeeded,
 }

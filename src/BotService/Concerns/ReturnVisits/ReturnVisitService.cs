@@ -10,7 +10,8 @@ internal sealed class ReturnVisitService(
     IReturnVisitRepository visits,
     IConcernRepository concerns,
     ConcernService service,
-    ConcernHistory history)
+    ConcernHistory history,
+    TransitionCheck check)
 {
     /// <summary>The open task for this concern, resident and reason: the one there is, or a new one.</summary>
     public async Task<ReturnVisit> OpenAsync(ITransaction transaction, string concernId, string residentId, ReturnVisitReason reason, Actor actor, CancellationToken cancellationToken)
@@ -47,13 +48,15 @@ internal sealed class ReturnVisitService(
         };
         await visits.AddAsync(transaction, visit, cancellationToken);
         var data = new ConcernEventData { ReturnVisitId = visit.Id, ReturnVisitReason = reason, ResidentId = residentId, ReturnVisitDue = visit.Due };
+        // While somebody goes to ask, the answer may take so long.
+        data = reason == ReturnVisitReason.Silence && concern.NextAct == NextAct.Confirm ? data with { NextActDue = visit.Due } : data;
         await history.ContinueAsync(transaction, concern, ConcernEventKind.ReturnVisitOpened, actor, data, text: null, now, cancellationToken);
         return visit;
     }
 
     /// <summary>
     /// Writes down what came of it. The reporter's yes closes the concern as confirmed and their no reopens it, where it is rectified or
-    /// closed; whoever settled the concern may not record either. <paramref name="words"/> are needed with a no.
+    /// closed. After a silence, anything else that ends the task closes the concern as unanswered. Whoever settled the concern may record neither. <paramref name="words"/> are needed with a no.
     /// </summary>
     public async Task<ReturnVisit> RecordAsync(ITransaction transaction, string visitId, ReturnVisitResult result, string? words, Actor actor, CancellationToken cancellationToken)
     {
@@ -66,6 +69,11 @@ internal sealed class ReturnVisitService(
         var text = result == ReturnVisitResult.Disputed
             ? ConcernInput.Required(words, "text", ConcernLimits.Text)
             : ConcernInput.Optional(words, "text", ConcernLimits.Text);
+        if (!Enum.IsDefined(result) || result == ReturnVisitResult.NoLongerNeeded)
+        {
+            throw new ConcernRefusedException(Refusal.Invalid, "result");
+        }
+
         if (!visit.IsOpen)
         {
             throw new ConcernRefusedException(Refusal.DoneBefore, "returnVisit");
@@ -108,19 +116,27 @@ internal sealed class ReturnVisitService(
             return;
         }
 
-        var request = (recorded.Result, concern.Status) switch
+        if (AnswerOf(recorded, concern) is { } answer && !check.IsTooLate(concern, answer, actor))
         {
-            (ReturnVisitResult.Confirmed, ConcernStatus.Rectified) =>
-                new TransitionRequest(ConcernStatus.Closed, ConcernOutcome.Confirmed, recorded.Text),
-            (ReturnVisitResult.Disputed, ConcernStatus.Rectified) or (ReturnVisitResult.Disputed, ConcernStatus.Closed) when !TransitionCheck.IsFinal(concern) =>
-                new TransitionRequest(ConcernStatus.Reopened, Text: recorded.Text),
-            _ => null,
-        };
-        if (request is not null)
+            await service.TransitionAsync(transaction, concern.Id, concern.Version, answer, actor, cancellationToken);
+        }
+        else if (recorded is { IsOpen: false, Reason: ReturnVisitReason.Silence } && concern.Status == ConcernStatus.Rectified)
         {
-            await service.TransitionAsync(transaction, concern.Id, concern.Version, request with { ReturnVisitId = recorded.Id }, actor, cancellationToken);
+            // Asked in the chat three times and once in person: that is all that can be done.
+            var unanswered = new TransitionRequest(ConcernStatus.Closed, ConcernOutcome.Unanswered);
+            await service.TransitionAsync(transaction, concern.Id, concern.Version, unanswered, Actor.System, cancellationToken);
         }
     }
+
+    private static TransitionRequest? AnswerOf(ReturnVisit recorded, Concern concern) => (recorded.Result, concern.Status, concern.Outcome) switch
+    {
+        (ReturnVisitResult.Confirmed, ConcernStatus.Rectified, _) =>
+            new TransitionRequest(ConcernStatus.Closed, ConcernOutcome.Confirmed, recorded.Text, ReturnVisitId: recorded.Id),
+        (ReturnVisitResult.Disputed, ConcernStatus.Rectified, _)
+            or (ReturnVisitResult.Disputed, ConcernStatus.Closed, ConcernOutcome.Confirmed or ConcernOutcome.Unanswered or ConcernOutcome.NotAccepted) =>
+            new TransitionRequest(ConcernStatus.Reopened, Text: recorded.Text, ReturnVisitId: recorded.Id),
+        _ => null,
+    };
 
     private static TimeSpan TimeFor(ReturnVisitReason reason, DeadlineClass deadlineClass) => (reason, deadlineClass) switch
     {
