@@ -50,7 +50,7 @@ internal sealed partial class ConcernService
     }
 
     private DateTimeOffset? SplitDue(Concern before, DateTimeOffset due, DateTimeOffset now) =>
-        before is { Outcome: ConcernOutcome.Merged, ClosedAt: { } merged } ? deadlines.Resume(due, merged, now) : null;
+        before is { Outcome: ConcernOutcome.Merged, ClosedAt: { } merged } ? deadlines.Resume(before with { ResolutionDue = due }, merged, now) : null;
 
     private async Task<Concern> FollowAsync(ITransaction transaction, Concern merged, string targetId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
