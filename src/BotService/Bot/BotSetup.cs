@@ -2,6 +2,9 @@ using Huiyin.Concerns;
 using Huiyin.Concerns.Told;
 using Huiyin.Dialogs;
 using Huiyin.Dialogs.Corrections;
+using Huiyin.Dialogs.Courtesy;
+using Huiyin.Dialogs.Drafts;
+using Huiyin.Dialogs.Errands;
 using Huiyin.Dialogs.Questions;
 using Microsoft.Bot.Builder;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -39,11 +42,27 @@ internal static class BotSetup
         .AddSingleton<CorrectionReader>()
         .AddSingleton<DraftCorrections>()
         .AddSingleton<ConcernFiling>()
+        .AddSingleton<NewMatterReader>()
+        .AddSingleton<LaterMatters>()
+        .AddSingleton<OfferQuestion>()
+        .AddSingleton<DraftTalk>()
         .AddSingleton<RectificationReply>()
         .AddSingleton<StatusReply>()
         .AddSingleton<LanguageSwitch>()
-        .AddSingleton<QuestionFromStaff>()
+        .AddSingleton<TurnListener>()
+        .AddSingleton<TurnCourtesy>()
+        .AddSingleton<ConcernChoice>()
+        .AddSingleton<IErrand, AnswerErrand>()
+        .AddSingleton<IErrand, AddMoreErrand>()
+        .AddSingleton<IErrand, WithdrawErrand>()
+        .AddSingleton<IErrand, RateErrand>()
+        .AddSingleton<IErrand, CallbackErrand>()
+        .AddScoped<TalkMemories>()
+        .AddScoped<ErrandStarter>()
+        .AddScoped<NumberedWords>()
+        .AddScoped<AnytimeCommands>()
         .AddScoped<ReportConcernDialog>()
+        .AddScoped<ErrandDialog>()
         .AddScoped<DisputeDialog>()
         .AddScoped<MainDialog>();
 }

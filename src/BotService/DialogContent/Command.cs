@@ -25,4 +25,9 @@ internal enum Command
     Thanks,
     SpeakChinese,
     SpeakEnglish,
+    AddMore,
+    Rate,
+    Resume,
+    Drop,
+    NotUrgent,
 }

@@ -21,12 +21,13 @@ internal sealed class ConcernFiling(ConcernService concerns, DistrictTime distri
             draft.SinceWhen,
             draft.Phone,
             draft.Photos,
-            draft.Id);
+            draft.Id,
+            draft.Urgent);
         var concern = await concerns.FileAsync(turn.Transaction, filing, turn.Actor, cancellationToken);
         var text = turn.Voice.Text(
-            "report.filed",
+            draft.Urgent ? "report.filed.urgent" : "report.filed",
             ("number", ConcernNumber.Format(concern.Number)),
-            ("by", DateOnly.FromDateTime(district.At(concern.ResolutionDue).DateTime)));
+            ("by", draft.Urgent ? district.At(concern.ResolutionDue) : DateOnly.FromDateTime(district.At(concern.ResolutionDue).DateTime)));
         await context.SendActivityAsync(
             turn.Voice.Ask(text, turn.Voice.Text("choice.status"), turn.Voice.Text("choice.report")),
             cancellationToken);

@@ -13,6 +13,7 @@ internal static class DraftWording
         ReportStep.Since => draft.SinceWhen ?? voice.Text("report.no-since"),
         ReportStep.Photos when draft.Photos.Count > 0 => voice.Text("report.photo-count", ("count", draft.Photos.Count)),
         ReportStep.Photos => voice.Text("report.no-photo"),
+        _ when draft.Anonymous => voice.Text("report.is-anonymous"),
         _ => draft.Phone is { } phone ? PhoneNumber.Mask(phone) : voice.Text("report.no-phone"),
     };
 }

@@ -6,5 +6,5 @@ namespace Huiyin.Dialogs;
 internal static class EmergencyNotice
 {
     public static Activity For(string danger, Voice voice) =>
-        voice.Say("emergency.notice", ("first", voice.Text("emergency." + danger)), ("numbers", voice.Text("emergency")));
+        voice.Say("emergency.notice", ("first", voice.Text("emergency." + danger)), ("numbers", voice.Text("emergency")), ("after", voice.Text("emergency.continue")));
 }

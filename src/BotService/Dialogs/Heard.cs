@@ -1,3 +1,4 @@
+using Huiyin.Dialogs.Drafts;
 using Microsoft.Bot.Schema;
 
 namespace Huiyin.Dialogs;
@@ -8,7 +9,8 @@ namespace Huiyin.Dialogs;
 /// <param name="Stay">Understood, but the same question goes on (a photo came, more may follow).</param>
 /// <param name="ReplyAsks">The reply is the next question itself.</param>
 /// <param name="Reopen">An earlier answer that is to be given anew.</param>
-internal sealed record Heard(bool Understood, Activity? Reply = null, bool Stay = false, bool ReplyAsks = false, ReportStep? Reopen = null)
+/// <param name="Then">What becomes of the draft as a whole.</param>
+internal sealed record Heard(bool Understood, Activity? Reply = null, bool Stay = false, bool ReplyAsks = false, ReportStep? Reopen = null, DraftFate Then = DraftFate.GoesOn)
 {
     public static Heard Yes { get; } = new(true);
 

@@ -1,6 +1,7 @@
-using Huiyin.Concerns;
 using Huiyin.DialogContent;
-using Microsoft.Bot.Builder;
+using Huiyin.Dialogs.Courtesy;
+using Huiyin.Dialogs.Drafts;
+using Huiyin.Dialogs.Errands;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace Huiyin.Dialogs;
@@ -11,18 +12,38 @@ namespace Huiyin.Dialogs;
 /// </summary>
 internal sealed class MainDialog : ComponentDialog
 {
+    // Whoever comes back after this has left what was under way, and has to be reminded of it.
+    private static readonly TimeSpan Absence = TimeSpan.FromHours(6);
+
     private readonly ReportConcernDialog _report;
     private readonly RectificationReply _rectification;
-    private readonly StatusReply _status;
-    private readonly LanguageSwitch _language;
-    private readonly QuestionFromStaff _questions;
+    private readonly AnytimeCommands _commands;
+    private readonly NumberedWords _numbers;
+    private readonly ErrandStarter _errands;
+    private readonly TurnListener _listener;
+    private readonly TurnCourtesy _courtesy;
+    private readonly TalkMemories _memories;
+    private readonly TimeProvider _time;
 
-    public MainDialog(ReportConcernDialog report, DisputeDialog dispute, RectificationReply rectification, StatusReply status, LanguageSwitch language, QuestionFromStaff questions)
+    public MainDialog(
+        ReportConcernDialog report,
+        DisputeDialog dispute,
+        ErrandDialog errand,
+        RectificationReply rectification,
+        AnytimeCommands commands,
+        NumberedWords numbers,
+        ErrandStarter errands,
+        TurnListener listener,
+        TurnCourtesy courtesy,
+        TalkMemories memories,
+        TimeProvider time)
         : base(nameof(MainDialog))
     {
-        (_report, _rectification, _status, _language, _questions) = (report, rectification, status, language, questions);
+        (_report, _rectification, _commands, _numbers, _errands) = (report, rectification, commands, numbers, errands);
+        (_listener, _courtesy, _memories, _time) = (listener, courtesy, memories, time);
         AddDialog(report);
         AddDialog(dispute);
+        AddDialog(errand);
     }
 
     protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
@@ -38,87 +59,138 @@ internal sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
-        var input = Turn.Of(dialogs.Context).Input;
-        var busy = dialogs.ActiveDialog is not null;
-        var answer = await _rectification.TryAnswerAsync(dialogs.Context, unnamed: !busy, cancellationToken);
-        if (answer.Disputed is { } concernId && !busy)
+        var memory = await _memories.OfAsync(dialogs.Context, cancellationToken);
+        await ListenAsync(dialogs, memory, cancellationToken);
+        memory.Answers = [.. Turn.Of(dialogs.Context).Voice.Offered];
+        return EndOfTurn;
+    }
+
+    private async Task ListenAsync(DialogContext dialogs, TalkMemory memory, CancellationToken cancellationToken)
+    {
+        await _listener.ListenAsync(dialogs.Context, memory, cancellationToken);
+        var draft = await _report.DraftAsync(dialogs.Context, cancellationToken);
+        if (await _courtesy.MeetAsync(dialogs.Context, draft, memory, cancellationToken) is { } askAgain)
         {
-            await dialogs.BeginDialogAsync(nameof(DisputeDialog), concernId, cancellationToken);
+            await (askAgain ? dialogs.RepromptDialogAsync(cancellationToken) : Task.CompletedTask);
+            return;
+        }
+
+        var offered = await ComeBackAsync(dialogs, memory, cancellationToken);
+        var busy = dialogs.ActiveDialog is not null;
+        if (Turn.Of(dialogs.Context).Danger is not null)
+        {
+            await TakeDangerAsync(dialogs, cancellationToken);
+            return;
+        }
+
+        var answer = await _rectification.TryAnswerAsync(dialogs.Context, unnamed: !busy, cancellationToken);
+        if (answer.Disputed is { } disputed && !busy)
+        {
+            await dialogs.BeginDialogAsync(nameof(DisputeDialog), disputed, cancellationToken);
+        }
+        else if (answer.Confirmed is { } confirmed && !busy)
+        {
+            await _errands.BeginAsync(dialogs, new Errand { Kind = ErrandKind.Rate, ConcernId = confirmed }, cancellationToken);
         }
         else if (answer.IsHandled)
         {
             await dialogs.RepromptDialogAsync(cancellationToken);
         }
-        else if (!await ObeyAsync(dialogs, input, cancellationToken))
+        else if (!await _commands.ObeyAsync(dialogs, cancellationToken) && !await _numbers.TryAsync(dialogs, busy, cancellationToken))
         {
-            await (busy ? dialogs.ContinueDialogAsync(cancellationToken) : OpenAsync(dialogs, input, cancellationToken));
-        }
-
-        return EndOfTurn;
-    }
-
-    private async Task<bool> ObeyAsync(DialogContext dialogs, ResidentInput input, CancellationToken cancellationToken)
-    {
-        switch (input.Command)
-        {
-            case Command.Help:
-                return await InterruptAsync(dialogs, "help", cancellationToken);
-            case Command.Human:
-                return await InterruptAsync(dialogs, "human", cancellationToken);
-            case Command.Status:
-                await _status.SendAllAsync(dialogs.Context, cancellationToken);
-                await dialogs.RepromptDialogAsync(cancellationToken);
-                return true;
-            case Command.SpeakChinese or Command.SpeakEnglish:
-                await _language.ToAsync(dialogs.Context, input.Command == Command.SpeakEnglish ? Locales.English : Locales.Chinese, cancellationToken);
-                await dialogs.RepromptDialogAsync(cancellationToken);
-                return true;
-            case Command.Cancel:
-                await DropAsync(dialogs, dialogs.ActiveDialog is null ? "report.cancel.nothing" : "report.cancelled", cancellationToken);
-                return true;
-            case Command.StartOver or Command.NewConcern:
-                await DropAsync(dialogs, key: null, cancellationToken);
-                await dialogs.BeginDialogAsync(nameof(ReportConcernDialog), null, cancellationToken);
-                return true;
-            default:
-                return false;
+            await GoOnAsync(dialogs, busy, offered, cancellationToken);
         }
     }
 
-    private async Task<DialogTurnResult> OpenAsync(DialogContext dialogs, ResidentInput input, CancellationToken cancellationToken)
+    private async Task GoOnAsync(DialogContext dialogs, bool busy, bool offered, CancellationToken cancellationToken)
     {
-        if (input.Command switch
+        if (offered)
+        {
+            await dialogs.RepromptDialogAsync(cancellationToken);
+        }
+        else if (!busy)
+        {
+            await OpenAsync(dialogs, cancellationToken);
+        }
+        else if (await dialogs.ContinueDialogAsync(cancellationToken) is { Status: DialogTurnStatus.Complete, Result: ErrandResult something })
+        {
+            await BeginWithAsync(dialogs, something, cancellationToken);
+        }
+    }
+
+    private async Task OpenAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(dialogs.Context);
+        if (turn.Input.Command switch
             {
                 Command.Greeting => "greeting.again",
                 Command.Thanks => "thanks",
-                Command.Yes or Command.No or Command.Back or Command.Skip or Command.Done or Command.None or Command.Change => "nothing-open",
+                not null => "nothing-open",
                 _ => null,
             } is { } key)
         {
-            await dialogs.Context.SendActivityAsync(Turn.Of(dialogs.Context).Voice.Say(key), cancellationToken);
-            return EndOfTurn;
+            if (await _report.DropAsync(dialogs.Context, cancellationToken))
+            {
+                await dialogs.BeginDialogAsync(nameof(ReportConcernDialog), null, cancellationToken);
+                return;
+            }
+
+            await dialogs.Context.SendActivityAsync(turn.Voice.Say(key), cancellationToken);
+            return;
         }
 
-        return await _status.TrySendOneAsync(dialogs.Context, cancellationToken) || await _questions.TryAnswerAsync(dialogs.Context, cancellationToken)
-            ? EndOfTurn
-            : await dialogs.BeginDialogAsync(nameof(ReportConcernDialog), ReportConcernDialog.WithWords, cancellationToken);
+        if (!await _errands.TryAnswerAsync(dialogs, cancellationToken) && !await _errands.TryAddPhotosAsync(dialogs, cancellationToken))
+        {
+            await dialogs.BeginDialogAsync(nameof(ReportConcernDialog), ReportConcernDialog.WithWords, cancellationToken);
+        }
     }
 
-    private static async Task<bool> InterruptAsync(DialogContext dialogs, string key, CancellationToken cancellationToken)
+    // Somebody who comes back days later is asked about what was left, whatever they say first; a tap on the card of that
+    // very report, or a command, needs no such question.
+    private async Task<bool> ComeBackAsync(DialogContext dialogs, TalkMemory memory, CancellationToken cancellationToken)
     {
-        await dialogs.Context.SendActivityAsync(Turn.Of(dialogs.Context).Voice.Say(key), cancellationToken);
-        await dialogs.RepromptDialogAsync(cancellationToken);
+        var (now, left) = (_time.GetUtcNow(), memory.HeardAt);
+        memory.HeardAt = now;
+        var draft = await _report.DraftAsync(dialogs.Context, cancellationToken);
+        var input = Turn.Of(dialogs.Context).Input;
+        if (dialogs.ActiveDialog is null || left is null || now - left < Absence || (input.Tap?.Draft is { } shown && shown == draft?.Id))
+        {
+            return false;
+        }
+
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+        if (draft?.Words is null)
+        {
+            await _report.ForgetAsync(dialogs.Context, cancellationToken);
+            return false;
+        }
+
+        draft.Offer ??= DraftOffer.Resume;
+        draft.Held = input.Command is null && input.Text.Length > 0 ? input.Text : null;
+        await _report.RestAsync(dialogs, cancellationToken);
         return true;
     }
 
-    private async Task DropAsync(DialogContext dialogs, string? key, CancellationToken cancellationToken)
+    private async Task TakeDangerAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
-        await dialogs.CancelAllDialogsAsync(cancellationToken);
-        await _report.DropAsync(dialogs.Context, cancellationToken);
-        if (key is not null)
+        // An errand waits for nothing that matters as much.
+        if (dialogs.ActiveDialog is { } active && active.Id != nameof(ReportConcernDialog))
         {
-            var voice = Turn.Of(dialogs.Context).Voice;
-            await dialogs.Context.SendActivityAsync(voice.Ask(voice.Text(key), voice.Text("choice.report"), voice.Text("choice.status")), cancellationToken);
+            await dialogs.CancelAllDialogsAsync(cancellationToken);
+            await _report.PutAsideAsync(dialogs.Context, cancellationToken);
         }
+
+        await (dialogs.ActiveDialog is null
+            ? dialogs.BeginDialogAsync(nameof(ReportConcernDialog), ReportConcernDialog.WithWords, cancellationToken)
+            : dialogs.ContinueDialogAsync(cancellationToken));
+    }
+
+    private async Task BeginWithAsync(DialogContext dialogs, ErrandResult something, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(dialogs.Context);
+        var draft = await _report.OpenDraftAsync(dialogs.Context, cancellationToken);
+        draft.Photos.AddRange(something.Photos.Except(draft.Photos));
+        dialogs.Context.TurnState.Set(turn with { Input = new ResidentInput(something.Words ?? "", null, null, ReceivedFiles.None) });
+        await dialogs.BeginDialogAsync(nameof(ReportConcernDialog), something.Words is null ? null : ReportConcernDialog.WithWords, cancellationToken);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RectificationReply(ConcernService concerns, ConcernQueries
         if (solved)
         {
             await context.SendActivityAsync(turn.Voice.Say("concern.confirmed", ("number", number)), cancellationToken);
-            return RectificationAnswer.Handled;
+            return new RectificationAnswer(true, Confirmed: concern.Id);
         }
 
         return new RectificationAnswer(true, concern.Id);

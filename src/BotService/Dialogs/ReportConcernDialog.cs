@@ -1,9 +1,7 @@
-using Huiyin.DialogContent;
-using Huiyin.Dialogs.Corrections;
-using Huiyin.Dialogs.Questions;
+using Huiyin.Dialogs.Drafts;
 using Microsoft.Bot.Builder;
-using ConversationState = Microsoft.Bot.Builder.ConversationState;
 using Microsoft.Bot.Builder.Dialogs;
+using ConversationState = Microsoft.Bot.Builder.ConversationState;
 
 namespace Huiyin.Dialogs;
 
@@ -18,34 +16,64 @@ internal sealed class ReportConcernDialog : ComponentDialog
 
     private const string AskedAlready = "asked-already";
     private const string Loop = "loop";
-    private const int Patience = 2;
 
-    private readonly IReadOnlyList<IReportQuestion> _questions;
+    private readonly DraftTalk _talk;
+    private readonly TalkMemories _memories;
     private readonly IStatePropertyAccessor<ReportDraft> _drafts;
-    private readonly DraftCorrections _corrections;
     private readonly ConcernFiling _filing;
+    private readonly TimeProvider _time;
 
-    public ReportConcernDialog(ConversationState state, ReportQuestions questions, DraftCorrections corrections, ConcernFiling filing)
+    public ReportConcernDialog(ConversationState state, DraftTalk talk, TalkMemories memories, ConcernFiling filing, TimeProvider time)
         : base(nameof(ReportConcernDialog))
     {
-        _questions = questions.InOrder;
+        (_talk, _memories, _filing, _time) = (talk, memories, filing, time);
         _drafts = state.CreateProperty<ReportDraft>("reportDraft");
-        _corrections = corrections;
-        _filing = filing;
         AddDialog(new WaterfallDialog(Loop, [AskAsync, HearAsync]));
         InitialDialogId = Loop;
     }
 
+    /// <summary>The draft under way; null when there is none.</summary>
     public Task<ReportDraft?> DraftAsync(ITurnContext context, CancellationToken cancellationToken) =>
         _drafts.GetAsync(context, () => null!, cancellationToken)!;
 
-    public Task DropAsync(ITurnContext context, CancellationToken cancellationToken) => _drafts.DeleteAsync(context, cancellationToken);
+    public Task<ReportDraft> OpenDraftAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        _drafts.GetAsync(context, () => new ReportDraft { BegunAt = _time.GetUtcNow() }, cancellationToken);
+
+    /// <summary>Drops the draft; a matter that waits for its turn takes its place.</summary>
+    /// <returns>Whether one does.</returns>
+    public async Task<bool> DropAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (LaterMatters.Take(await _memories.OfAsync(context, cancellationToken)) is { } next)
+        {
+            await _drafts.SetAsync(context, next, cancellationToken);
+            return true;
+        }
+
+        await _drafts.DeleteAsync(context, cancellationToken);
+        return false;
+    }
+
+    public Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken) => _drafts.DeleteAsync(context, cancellationToken);
+
+    /// <summary>Puts the dialog on the stack without asking anything yet.</summary>
+    public Task RestAsync(DialogContext dialogs, CancellationToken cancellationToken) => dialogs.BeginDialogAsync(Id, AskedAlready, cancellationToken);
+
+    /// <summary>Keeps the draft under way, if any, for after the matter that begins now.</summary>
+    public async Task PutAsideAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (await DraftAsync(context, cancellationToken) is { } draft)
+        {
+            LaterMatters.PutAside(await _memories.OfAsync(context, cancellationToken), draft);
+            await _drafts.DeleteAsync(context, cancellationToken);
+        }
+    }
 
     protected override async Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var draft = await OpenDraftAsync(turnContext, cancellationToken);
-        if (Next(draft) is { } question)
+        if (_talk.Next(draft) is { } question)
         {
+            draft.Asking = question.Step;
             await turnContext.SendActivityAsync(question.Ask(draft, Turn.Of(turnContext).Voice), cancellationToken);
         }
     }
@@ -53,21 +81,21 @@ internal sealed class ReportConcernDialog : ComponentDialog
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var draft = await OpenDraftAsync(step.Context, cancellationToken);
-        if (step.Options is WithWords)
-        {
-            draft.Asking = ReportStep.Words;
-            await TakeAsync(step.Context, draft, cancellationToken);
-        }
-        else if (step.Options is AskedAlready)
+        if (step.Options is AskedAlready)
         {
             return EndOfTurn;
         }
 
-        if (Next(draft) is not { } question)
+        if (step.Options is WithWords)
+        {
+            draft.Asking = ReportStep.Words;
+            return await HearAsync(step, cancellationToken);
+        }
+
+        if (_talk.Next(draft) is not { } question)
         {
             await _filing.FileAsync(step.Context, draft, cancellationToken);
-            await DropAsync(step.Context, cancellationToken);
-            return await step.EndDialogAsync(cancellationToken: cancellationToken);
+            return await EndAsync(step, cancellationToken);
         }
 
         draft.Asking = question.Step;
@@ -77,114 +105,24 @@ internal sealed class ReportConcernDialog : ComponentDialog
 
     private async Task<DialogTurnResult> HearAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var asked = await TakeAsync(step.Context, await OpenDraftAsync(step.Context, cancellationToken), cancellationToken);
-        return await step.ReplaceDialogAsync(Loop, asked ? AskedAlready : null, cancellationToken);
-    }
-
-    // Returns whether what was said in reply asks the next question already.
-    private async Task<bool> TakeAsync(ITurnContext context, ReportDraft draft, CancellationToken cancellationToken)
-    {
-        var turn = Turn.Of(context);
-        var question = Question(draft.Asking ?? ReportStep.Words);
-        draft.Photos.AddRange(turn.Input.Files.AttachmentIds.Except(draft.Photos));
-        if (turn.Input.Files.Refused > 0)
+        var memory = await _memories.OfAsync(step.Context, cancellationToken);
+        var draft = await OpenDraftAsync(step.Context, cancellationToken);
+        switch (await _talk.TakeAsync(step.Context, draft, memory, cancellationToken))
         {
-            await context.SendActivityAsync(turn.Voice.Say("attachment.refused-type"), cancellationToken);
-            if (turn.Input.Text.Length == 0 && turn.Input.Files.AttachmentIds.Count == 0)
-            {
-                return false;
-            }
-        }
-
-        if (turn.Input.Command == Command.Back)
-        {
-            await GoBackAsync(context, draft, cancellationToken);
-            return false;
-        }
-
-        if (question.Step != ReportStep.Words && _corrections.Apply(draft, turn.Input, turn.Voice) is { } reply)
-        {
-            await context.SendActivityAsync(reply, cancellationToken);
-            return false;
-        }
-
-        if (question.Step is not (ReportStep.Words or ReportStep.Summary) && ChangeRequest.Read(turn.Input, turn.Voice) is { } wanted)
-        {
-            Reopen(draft, wanted);
-            return false;
-        }
-
-        if (turn.Input.Text.Length == 0 && turn.Input.Files.AttachmentIds.Count > 0 && question.Step is not (ReportStep.Photos or ReportStep.Words))
-        {
-            await context.SendActivityAsync(turn.Voice.Say("attachment.received"), cancellationToken);
-            return false;
-        }
-
-        return await HearAsync(context, draft, question, cancellationToken);
-    }
-
-    private async Task<bool> HearAsync(ITurnContext context, ReportDraft draft, IReportQuestion question, CancellationToken cancellationToken)
-    {
-        var turn = Turn.Of(context);
-        var heard = question.Hear(draft, turn.Input, turn.Voice);
-        if (!heard.Understood && ++draft.Misunderstood >= Patience)
-        {
-            // Never a third time: the words go to a person as they are.
-            heard = new Heard(true, question.MakeDo(draft, turn.Input, turn.Voice));
-        }
-
-        if (heard.Reply is { } reply)
-        {
-            await context.SendActivityAsync(reply, cancellationToken);
-        }
-
-        if (heard.Understood)
-        {
-            draft.Misunderstood = 0;
-            if (!heard.Stay)
-            {
-                draft.Trail.Add(question.Step);
-            }
-        }
-
-        if (heard.Reopen is { } reopened)
-        {
-            Reopen(draft, reopened);
-        }
-
-        return heard.ReplyAsks;
-    }
-
-    private void Reopen(ReportDraft draft, ReportStep step)
-    {
-        draft.Misunderstood = 0;
-        Question(step).Forget(draft);
-        draft.Trail.Remove(step);
-    }
-
-    private async Task GoBackAsync(ITurnContext context, ReportDraft draft, CancellationToken cancellationToken)
-    {
-        draft.Misunderstood = 0;
-        if (draft is { Asking: ReportStep.Place, Office: not null })
-        {
-            draft.Office = null;
-        }
-        else if (draft.Trail.Count == 0)
-        {
-            await context.SendActivityAsync(Turn.Of(context).Voice.Say("report.back.first"), cancellationToken);
-        }
-        else
-        {
-            var last = draft.Trail[^1];
-            draft.Trail.RemoveAt(draft.Trail.Count - 1);
-            Question(last).Forget(draft);
+            case Taken.AskedAlready:
+                return await step.ReplaceDialogAsync(Loop, AskedAlready, cancellationToken);
+            case Taken.Dropped:
+                return await EndAsync(step, cancellationToken);
+            case Taken.PutAside:
+                await PutAsideAsync(step.Context, cancellationToken);
+                return await step.ReplaceDialogAsync(Loop, WithWords, cancellationToken);
+            default:
+                return await step.ReplaceDialogAsync(Loop, null, cancellationToken);
         }
     }
 
-    private IReportQuestion Question(ReportStep step) => _questions.First(question => question.Step == step);
-
-    private IReportQuestion? Next(ReportDraft draft) => _questions.FirstOrDefault(question => !question.IsAnswered(draft));
-
-    private Task<ReportDraft> OpenDraftAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        _drafts.GetAsync(context, () => new ReportDraft(), cancellationToken);
+    private async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await DropAsync(step.Context, cancellationToken)
+            ? await step.ReplaceDialogAsync(Loop, null, cancellationToken)
+            : await step.EndDialogAsync(cancellationToken: cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Dialogs.Drafts;
 using Huiyin.Understanding;
 
 namespace Huiyin.Dialogs;
@@ -9,6 +10,14 @@ internal sealed class ReportDraft
 {
     /// <summary>Makes filing idempotent: a second tap on "confirm" finds the concern of the first.</summary>
     public string Id { get; set; } = Guid.NewGuid().ToString("N");
+
+    public DateTimeOffset? BegunAt { get; set; }
+
+    /// <summary>Set while the resident is asked whether to go on with this draft at all.</summary>
+    public DraftOffer? Offer { get; set; }
+
+    /// <summary>What the resident wrote on coming back, before being asked whether to go on.</summary>
+    public string? Held { get; set; }
 
     public string? Words { get; set; }
 
@@ -50,6 +59,12 @@ internal sealed class ReportDraft
 
     public bool PhoneDone { get; set; }
 
+    /// <summary>No phone number is kept, and staff are not told who it is.</summary>
+    public bool Anonymous { get; set; }
+
+    /// <summary>The words tell of danger to life: the two-hour class, whatever the category.</summary>
+    public bool Urgent { get; set; }
+
     public bool Confirmed { get; set; }
 
     public ReportStep? Asking { get; set; }
@@ -65,16 +80,28 @@ internal sealed class ReportDraft
     /// <summary>Takes over what a message tells, without overwriting what was answered before.</summary>
     public void Take(ConcernReading reading)
     {
+        Urgent |= reading.Emergency is not null;
+        // Nobody in danger is asked for a photo.
+        PhotosDone |= Urgent;
         Kind = Enum.Parse<ConcernKind>(reading.Kind.ToString());
         SinceWhen ??= reading.Since?.Words;
         Category ??= reading.Category.Advice == CategoryAdvice.Propose && !CategoryDoubted ? (reading.Category.Subcategory ?? reading.Category.Best).Code : null;
-        if (reading.Phone is { } phone && !PhoneDone)
+        if (reading.Phone is { } phone && !PhoneDone && !Anonymous)
         {
             (Phone, PhoneDone) = (phone.Normalized, true);
         }
 
         TakePlace(reading.Place, reading.Locale);
     }
+
+    /// <summary>More about the same matter, said later.</summary>
+    public void AddWords(string more)
+    {
+        var words = Words is null ? more : $"{Words}\n{more}";
+        Words = words.Length <= ConcernLimits.Text ? words : SpokenText.WellFormed(words[..ConcernLimits.Text]);
+    }
+
+    public void BeAnonymous() => (Anonymous, Phone, PhoneDone) = (true, null, true);
 
     private void TakePlace(PlaceReading place, string? locale)
     {

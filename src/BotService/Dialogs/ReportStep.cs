@@ -11,4 +11,7 @@ internal enum ReportStep
 
     /// <summary>Asked only of whoever wants to change it.</summary>
     Since,
+
+    /// <summary>Whether to go on with a report that was left, or with a matter kept for after.</summary>
+    Offer,
 }

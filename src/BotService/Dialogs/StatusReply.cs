@@ -22,12 +22,11 @@ internal sealed class StatusReply(ConcernQueries queries, DistrictTime district)
         await SendAsync(context, turn, [.. concerns.Take(Shown)], Math.Max(0, concerns.Count - Shown), cancellationToken);
     }
 
-    /// <summary>False when the message isn't a concern's number.</summary>
-    public async Task<bool> TrySendOneAsync(ITurnContext context, CancellationToken cancellationToken)
+    /// <summary>False when that is no concern's number.</summary>
+    public async Task<bool> TrySendOneAsync(ITurnContext context, string said, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
-        var said = turn.Input.Tap is { Action: "status" } tap ? tap.Number : turn.Input.Text;
-        if (said is null or { Length: > 40 } || !ConcernNumber.TryParse(said, out var number) || number.Length < 6)
+        if (!ConcernNumber.TryParse(said, out var number) || number.Length < 6)
         {
             return false;
         }

@@ -10,5 +10,8 @@ internal sealed record Turn(ITransaction Transaction, Resident Resident, Convers
 {
     public Actor Actor { get; } = Actor.Resident(Resident.Id);
 
+    /// <summary>The kind of danger to life that the words tell of, or null.</summary>
+    public string? Danger { get; init; }
+
     public static Turn Of(ITurnContext context) => context.TurnState.Get<Turn>();
 }

@@ -9,11 +9,16 @@ namespace Huiyin.Dialogs;
 /// <summary>Says sentences of the catalogue in one resident's language, in the form that their channel can show.</summary>
 internal sealed class Voice(DialogContentSnapshot content, string locale, string channelId)
 {
+    private List<string> _offered = [];
+
     public DialogContentSnapshot Content => content;
 
     public string Locale => locale;
 
-    public Voice In(string otherLocale) => new(content, otherLocale, channelId);
+    /// <summary>The answers that were offered last in this turn, in their order; none where a card has buttons of its own.</summary>
+    public IReadOnlyList<string> Offered => _offered;
+
+    public Voice In(string otherLocale) => new(content, otherLocale, channelId) { _offered = _offered };
 
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) => content.Prompts.Text(key, locale, values);
 
@@ -27,6 +32,7 @@ internal sealed class Voice(DialogContentSnapshot content, string locale, string
     /// </summary>
     public Activity Ask(string text, params IReadOnlyList<string> answers)
     {
+        Offer(answers);
         if (answers.Count == 0)
         {
             return Plain(text);
@@ -48,6 +54,7 @@ internal sealed class Voice(DialogContentSnapshot content, string locale, string
             return activity;
         }
 
+        Offer([]);
         activity.Summary = spoken;
         activity.Speak = spoken;
         activity.Text = null;
@@ -55,6 +62,13 @@ internal sealed class Voice(DialogContentSnapshot content, string locale, string
         activity.SuggestedActions = null;
         activity.Attachments = [new Attachment(AdaptiveCards.ContentType, content: ActivityJson.FromRawJson(content.Cards.Render(card, locale, values)))];
         return activity;
+    }
+
+    // One list for all languages of the turn: the resident may switch in the middle of it.
+    private void Offer(IReadOnlyList<string> answers)
+    {
+        _offered.Clear();
+        _offered.AddRange(answers);
     }
 
     private Activity Plain(string text) => Finish(MessageFactory.Text(text), InputHints.AcceptingInput);

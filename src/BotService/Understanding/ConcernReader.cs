@@ -41,6 +41,9 @@ internal sealed class ConcernReader : IDisposable
     public PlaceReading ReadPlace(string text) =>
         InTime(() => _readers.Place.Read(text.Length > FeatureHashes.LongestText ? text[..FeatureHashes.LongestText] : text)) ?? PlaceReading.Nothing;
 
+    /// <summary>The kind of danger to life that the words tell of, or null.</summary>
+    public string? ReadDanger(string text) => InTime(() => _readers.Emergency.Read(text));
+
     public SinceReading? ReadSince(string text, string locale) => InTime(() => _since.Read(text, locale));
 
     public void Dispose() => _content.Changed -= OnChanged;

@@ -11,13 +11,16 @@ internal sealed class ResidentTalk
 {
     public const string Secret = "a-secret-for-the-tests-only";
 
-    private readonly DirectLineCaller _caller;
+    private readonly HttpClient _http;
     private readonly string _locale;
+    private DirectLineCaller _caller;
     private int _heard;
 
-    private ResidentTalk(DirectLineCaller caller, string locale) => (_caller, _locale) = (caller, locale);
+    private ResidentTalk(HttpClient http, DirectLineCaller caller, string locale, string userId) => (_http, _caller, _locale, UserId) = (http, caller, locale, userId);
 
     public DirectLineCaller Caller => _caller;
+
+    public string UserId { get; }
 
     public static async Task<ResidentTalk> BeginAsync(HttpClient http, string locale)
     {
@@ -25,8 +28,11 @@ internal sealed class ResidentTalk
         var generated = await new DirectLineCaller(http, Secret).PostAsync("/tokens/generate", new { user });
         var started = await new DirectLineCaller(http, (string)generated.Body["token"]!).PostAsync("/conversations", new { user, locale });
         var caller = new DirectLineCaller(http, (string)started.Body["token"]!) { ConversationId = (string)started.Body["conversationId"]! };
-        return new ResidentTalk(caller, locale);
+        return new ResidentTalk(http, caller, locale, user.id);
     }
+
+    /// <summary>Goes on under another token, as a client does whose own has expired.</summary>
+    public void Renew(string token) => _caller = new DirectLineCaller(_http, token) { ConversationId = _caller.ConversationId };
 
     public async Task SayAsync(string text, string? clientActivityId = null)
     {

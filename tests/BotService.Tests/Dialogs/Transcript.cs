@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -6,6 +8,8 @@ namespace Huiyin.Dialogs;
 /// <summary>A conversation kept as text in <c>Transcripts/</c>, whose README says what its lines mean.</summary>
 internal sealed partial class Transcript(string name, string locale, IReadOnlyList<(string Who, string Words)> lines)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly List<string> _numbers = [];
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
@@ -18,7 +22,7 @@ internal sealed partial class Transcript(string name, string locale, IReadOnlyLi
         return new Transcript(name, text[0], [.. text.Skip(1).Select(Parse)]);
     }
 
-    public async Task PlayAsync(HttpClient http, StaffDesk staff, Action<TimeSpan>? advance = null)
+    public async Task PlayAsync(HttpClient http, StaffDesk staff, Action<ResidentTalk, TimeSpan>? advance = null)
     {
         var talk = await ResidentTalk.BeginAsync(http, locale);
         foreach (var (who, words) in lines)
@@ -44,9 +48,15 @@ internal sealed partial class Transcript(string name, string locale, IReadOnlyLi
                 case "staff":
                     await ActAsync(staff, said);
                     break;
+                case "ledger":
+                    Assert.Contains(said, (await staff.ReadAsync(_numbers[^1])).ToJsonString(Plain), StringComparison.Ordinal);
+                    break;
+                case "ledger-not":
+                    Assert.DoesNotContain(said, (await staff.ReadAsync(_numbers[^1])).ToJsonString(Plain), StringComparison.Ordinal);
+                    break;
                 case "clock":
                     Assert.NotNull(advance);
-                    advance(TimeSpan.Parse(said, System.Globalization.CultureInfo.InvariantCulture));
+                    advance(talk, TimeSpan.Parse(said, System.Globalization.CultureInfo.InvariantCulture));
                     break;
                 default:
                     Assert.Fail($"{name}: '{who}>' is no line of a transcript.");

@@ -107,7 +107,7 @@ public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
     [InlineData("en", "danger to life brings the numbers first", """
         > There is a strong gas smell in the stairwell in Mingdu
         < 119
-        < Do you have a photo?
+        < May we have a phone number?
         """)]
     [InlineData("zh-CN", "after two misunderstandings the words go on as they are", """
         > 名都社区晚上施工太吵，睡不着觉，电话13800000000

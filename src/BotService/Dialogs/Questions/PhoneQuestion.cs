@@ -11,10 +11,10 @@ internal sealed class PhoneQuestion : IReportQuestion
 
     public bool IsAnswered(ReportDraft draft) => draft.PhoneDone;
 
-    public void Forget(ReportDraft draft) => (draft.Phone, draft.PhoneDone) = (null, false);
+    public void Forget(ReportDraft draft) => (draft.Phone, draft.PhoneDone, draft.Anonymous) = (null, false, false);
 
     public Activity Ask(ReportDraft draft, Voice voice) =>
-        voice.Ask(voice.Text("report.phone.ask"), voice.Text("choice.skip"));
+        voice.Ask(voice.Text("report.phone.ask"), voice.Text("choice.skip"), voice.Text("choice.anonymous"));
 
     public Heard Hear(ReportDraft draft, ResidentInput input, Voice voice)
     {
@@ -24,7 +24,7 @@ internal sealed class PhoneQuestion : IReportQuestion
             return Heard.Yes;
         }
 
-        if (input.Command is Command.No or Command.None or Command.Skip or Command.Anonymous || input.SaysPrompt("choice.anonymous", voice))
+        if (input.Command is Command.No or Command.None or Command.Skip or Command.Done)
         {
             draft.PhoneDone = true;
             return Heard.Yes;

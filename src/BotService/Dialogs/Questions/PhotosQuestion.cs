@@ -26,8 +26,13 @@ internal sealed class PhotosQuestion : IReportQuestion
             return new Heard(true, Stay: true);
         }
 
+        if (input.Command == Command.Yes && draft.Photos.Count == 0)
+        {
+            return new Heard(true, voice.Say("report.photos.wait"), Stay: true, ReplyAsks: true);
+        }
+
         var finished = draft.Photos.Count >= ConcernLimits.Attachments
-            || input.Command is Command.No or Command.None or Command.Skip or Command.Done;
+            || input.Command is Command.No or Command.None or Command.Skip or Command.Done or Command.Yes;
         if (!finished)
         {
             return Heard.No(voice.Say("report.photos.wait"));

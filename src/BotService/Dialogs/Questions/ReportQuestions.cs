@@ -1,7 +1,10 @@
+using Huiyin.Dialogs.Drafts;
+
 namespace Huiyin.Dialogs.Questions;
 
 /// <summary>The questions of a report in the order in which they are asked; an answered one is skipped.</summary>
 internal sealed class ReportQuestions(
+    OfferQuestion offer,
     WordsQuestion words,
     CategoryQuestion category,
     PlaceQuestion place,
@@ -10,7 +13,7 @@ internal sealed class ReportQuestions(
     PhoneQuestion phone,
     SummaryQuestion summary)
 {
-    public IReadOnlyList<IReportQuestion> InOrder { get; } = [words, category, place, since, photos, phone, summary];
+    public IReadOnlyList<IReportQuestion> InOrder { get; } = [offer, words, category, place, since, photos, phone, summary];
 
     public IReportQuestion Of(ReportStep step) => InOrder.First(question => question.Step == step);
 }

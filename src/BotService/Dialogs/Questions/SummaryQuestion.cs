@@ -24,10 +24,11 @@ internal sealed class SummaryQuestion : IReportQuestion
             ["draft"] = draft.Id,
         });
         var text = voice.Text("report.summary.text", [.. answers.Select(answer => (answer.Field, (object?)answer.Value))]);
+        var urgent = draft.Urgent ? voice.Text("report.summary.urgent") : "";
         return voice.Show(
             "summary",
-            new Dictionary<string, object?> { ["locale"] = voice.Locale, ["draft"] = draft.Id, ["fields"] = rows.ToList() },
-            $"{voice.Text("report.summary")}\n{text}\n{voice.Text("report.summary.ask")}",
+            new Dictionary<string, object?> { ["locale"] = voice.Locale, ["draft"] = draft.Id, ["fields"] = rows.ToList(), ["isUrgent"] = draft.Urgent },
+            string.Join('\n', new[] { voice.Text("report.summary"), text, urgent, voice.Text("report.summary.ask") }.Where(line => line.Length > 0)),
             voice.Text("choice.confirm"),
             voice.Text("choice.change"),
             voice.Text("choice.cancel"));
@@ -44,6 +45,12 @@ internal sealed class SummaryQuestion : IReportQuestion
         {
             draft.Confirmed = true;
             return Heard.Yes;
+        }
+
+        if (input.Command == Command.NotUrgent && draft.Urgent)
+        {
+            draft.Urgent = false;
+            return new Heard(true, voice.Say("report.not-urgent"), Stay: true);
         }
 
         if (ChangeRequest.NamedField(input, voice) is { } step)

@@ -28,8 +28,7 @@ internal sealed class WordsQuestion(ConcernReader reader) : IReportQuestion
         draft.Words = kept;
         var reading = reader.Read(kept, voice.Locale);
         draft.Take(reading);
-        return reading.Emergency is { } danger ? new Heard(true, EmergencyNotice.For(danger, voice))
-            : kept.Length < input.Text.Length ? new Heard(true, voice.Say("report.too-long", ("count", ConcernLimits.Text)))
+        return kept.Length < input.Text.Length ? new Heard(true, voice.Say("report.too-long", ("count", ConcernLimits.Text)))
             : Heard.Yes;
     }
 

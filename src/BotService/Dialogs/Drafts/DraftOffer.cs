@@ -1,0 +1,10 @@
+namespace Huiyin.Dialogs.Drafts;
+
+internal enum DraftOffer
+{
+    /// <summary>The resident went away in the middle and came back days later.</summary>
+    Resume,
+
+    /// <summary>It was told in the middle of another, which is done now.</summary>
+    Next,
+}

@@ -1,0 +1,46 @@
+using Huiyin.Dialogs.Courtesy;
+using Huiyin.Dialogs.Drafts;
+using Huiyin.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace Huiyin.Dialogs;
+
+/// <summary>Listens to what any message may hold before a dialog has it: a wish for another language, and danger to life.</summary>
+internal sealed class TurnListener(LanguageSwitch language, ConcernReader reader, NewMatterReader matters)
+{
+    public async Task ListenAsync(ITurnContext context, TalkMemory memory, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(context);
+        if (turn.Input.Command is not null || turn.Input.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (AnswerNumber.Read(turn.Input.Text, memory.Answers) is { } answer)
+        {
+            context.TurnState.Set(turn with { Input = turn.Input with { Text = answer, Command = turn.Voice.Content.Commands.Match(answer) } });
+            return;
+        }
+
+        if (LanguageRequest.Read(turn.Input.Text, turn.Voice.Content.Talk) is { } wish)
+        {
+            await language.ToAsync(context, wish.Locale, cancellationToken);
+            turn = Turn.Of(context);
+            turn = turn with { Input = turn.Input with { Text = wish.Rest, Command = turn.Voice.Content.Commands.Match(wish.Rest) } };
+            context.TurnState.Set(turn);
+        }
+
+        if (reader.ReadDanger(turn.Input.Text) is { } danger)
+        {
+            context.TurnState.Set(turn with { Danger = danger });
+            await context.SendActivityAsync(EmergencyNotice.For(danger, turn.Voice), cancellationToken);
+            return;
+        }
+
+        if (!memory.LanguageOffered && LanguageReader.Read(turn.Input.Text) is { } spoken && spoken != turn.Voice.Locale && matters.IsConcern(turn.Input.Text, turn.Voice))
+        {
+            memory.LanguageOffered = true;
+            await context.SendActivityAsync(turn.Voice.In(spoken).Say("language.offer"), cancellationToken);
+        }
+    }
+}
