@@ -97,6 +97,7 @@ public sealed class CardRendererTests
     {
         ["locale"] = "zh-CN",
         ["draft"] = "d1",
+        ["isUrgent"] = true,
         ["fields"] = Rows(
             new() { ["label"] = "事情", ["value"] = words, ["field"] = "words", ["changeable"] = true },
             new() { ["label"] = "类别", ["value"] = new LocalizedText("停车", "Parking"), ["field"] = "category", ["changeable"] = true }),
