@@ -1,5 +1,7 @@
 using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Contracts;
+using Huiyin.AdminApi.Notices;
+using Huiyin.AdminApi.Settings;
 using Huiyin.Concerns;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
@@ -39,6 +41,8 @@ internal static class AdminApiRoutes
         api.MapGet("/attachments/{attachment}", (AttachmentEndpoints attachments, string attachment, HttpContext http, CancellationToken cancellationToken) => attachments.DownloadAsync(attachment, http.User, cancellationToken))
             .WithName("GetAttachment").WithSummary("The bytes of a photo or file").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Refuses(403, 404);
         api.MapAccounts();
+        api.MapSettings();
+        api.MapNotices();
         return routes;
     }
 

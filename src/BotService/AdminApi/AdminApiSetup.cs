@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Huiyin.AdminApi.Accounts;
+using Huiyin.AdminApi.Notices;
+using Huiyin.AdminApi.Settings;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Huiyin.AdminApi;
@@ -27,6 +29,8 @@ internal static class AdminApiSetup
             .AddSingleton<ConcernReading>()
             .AddSingleton<ConcernActs>()
             .AddSingleton<AttachmentEndpoints>()
+            .AddSingleton<SettingEndpoints>()
+            .AddSingleton<NoticeEndpoints>()
             .AddSingleton<OwnEndpoints>()
             .AddSingleton<StaffEndpoints>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>()

@@ -15,7 +15,10 @@ internal static class AllowedValues
         "state" => Names<StaffState>(),
         "order" => "newest, oldest",
         "limit" => "1-200",
-        "reviewOn" => "YYYY-MM-DD",
+        "reviewOn" => $"YYYY-MM-DD, +1 … +{ConcernLimits.ReviewWithinDays}",
+        "level" => "0, 1, 2",
+        "open" => "true, false",
+        "encoding" => "utf-8, gb18030",
         "dueBefore" or "createdFrom" or "createdBefore" => "YYYY-MM-DDThh:mm:ssZ",
         _ => "-",
     };

@@ -1,4 +1,6 @@
+using Huiyin.AdminApi.Settings;
 using Huiyin.Concerns;
+using Huiyin.Settings;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Diagnostics;
@@ -30,6 +32,8 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
                 return StaffProblems.Describe(problems, http, refused);
             case ApiRefusal refusal:
                 return problems.Describe(http, refusal.Status, refusal.Code, refusal.Field, [.. refusal.Values]);
+            case SettingRefusedException refused:
+                return SettingProblems.Describe(problems, http, refused.Field, [.. refused.Findings.Select(FindingView.Of)]);
             case ConcurrencyConflictException:
                 return problems.Describe(http, StatusCodes.Status412PreconditionFailed, "stale-version");
             case UploadTooLargeException tooLarge:

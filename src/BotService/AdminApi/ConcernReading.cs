@@ -33,7 +33,8 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
             },
             cancellationToken);
         ConcernETag.Set(response, found);
-        return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(caller)));
+        var routing = RoutingView.Of(found, content.Current, ApiLanguage.Of(response.HttpContext.Request));
+        return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(caller)) with { Routing = routing });
     }
 
     public async Task<Ok<IReadOnlyList<EventView>>> EventsAsync(string concern, ClaimsPrincipal caller, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
             Refusal.ActorNotAllowed => problems.Describe(http, StatusCodes.Status403Forbidden, "forbidden"),
             Refusal.Required => problems.Describe(http, StatusCodes.Status400BadRequest, "missing-field", field, ("field", field)),
             Refusal.TooLong => problems.Describe(http, StatusCodes.Status400BadRequest, "too-long", field, ("field", field), ("limit", LimitOf(field))),
-            _ => problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", field, ("field", field), ("allowed", AllowedValues.Of(field ?? ""))),
+            _ => problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", field, ("field", field), ("allowed", field == "unit" ? string.Join(", ", content.Current.Units.All.Select(unit => unit.Code)) : AllowedValues.Of(field ?? ""))),
         };
     }
 

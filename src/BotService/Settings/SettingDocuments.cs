@@ -43,6 +43,10 @@ internal sealed class SettingDocuments(
         return (newest?.Content ?? await File.ReadAllTextAsync(Path.Combine(content.Folder, FileOf(kind)), cancellationToken), newest?.Version ?? 0);
     }
 
+    /// <summary>The newest version of each kind that was ever changed.</summary>
+    public Task<IReadOnlyList<SettingDocument>> NewestAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        documents.NewestAsync(transaction, cancellationToken);
+
     public Task<IReadOnlyList<SettingDocument>> HistoryAsync(ITransaction transaction, string kind, CancellationToken cancellationToken) =>
         documents.HistoryAsync(transaction, kind, cancellationToken);
 

@@ -31,6 +31,7 @@ internal sealed class StaffNoticeRepository : IStaffNoticeRepository
         (bool Wanted, string Sql)[] conditions =
         [
             (filter.Units is not null, transaction.Dialect().Among("n.unit", "Units")),
+            (filter.Areas is not null, $"({transaction.Dialect().Among("c.area", "Areas")}{(filter.AlsoWithoutArea ? " OR c.area IS NULL" : "")})"),
             (filter.Level is not null, "n.level = @Level"),
             (filter.OnlyOpen, "c.next_act = n.act"),
             (filter.Since is not null, "n.created_at >= @Since"),
@@ -45,7 +46,7 @@ internal sealed class StaffNoticeRepository : IStaffNoticeRepository
             ORDER BY n.id DESC
             LIMIT @Limit
             """,
-            new { Units = filter.Units?.ToArray() ?? [], filter.Level, filter.Since, filter.Before, filter.Limit },
+            new { Units = filter.Units?.ToArray() ?? [], Areas = filter.Areas?.ToArray() ?? [], filter.Level, filter.Since, filter.Before, filter.Limit },
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToNotice())];
     }

@@ -16,6 +16,15 @@ internal sealed record ConcernDetail
     [Description("Language tag that the resident speaks with the bot.")]
     public required string Language { get; init; }
 
+    [Description("Why it went to the unit that got it first.")]
+    public RoutingView? Routing { get; init; }
+
+    [Description("By when its unit is to take it, or take it up again.")]
+    public DateTimeOffset AcceptanceDue { get; init; }
+
+    [Description("How often it was passed on; after the second time only a supervisor assigns it.")]
+    public int PassedOnCount { get; init; }
+
     public DateTimeOffset? FirstContactAt { get; init; }
 
     public DateTimeOffset? RectifiedAt { get; init; }
@@ -40,6 +49,8 @@ internal sealed record ConcernDetail
         SinceWhen = concern.SinceWhen,
         Phone = reader.Role == ActorRole.Auditor ? null : concern.Phone,
         Language = concern.Language,
+        AcceptanceDue = concern.AcceptanceDue,
+        PassedOnCount = concern.PassedOnCount,
         FirstContactAt = concern.FirstContactAt,
         RectifiedAt = concern.RectifiedAt,
         ClosedAt = concern.ClosedAt,
