@@ -28,7 +28,8 @@ internal sealed class TurnApology(IOutbox outbox, IConversationRepository conver
             cancellationToken);
     }
 
-    private static Activity? Parsed(InboxItem item)
+    /// <summary>Null when the item holds no activity at all.</summary>
+    public static Activity? Parsed(InboxItem item)
     {
         try
         {

@@ -11,6 +11,7 @@ internal sealed partial class TurnRunner(
     IInboxRepository inbox,
     IServiceScopeFactory scopes,
     TurnApology apology,
+    TurnTyping typing,
     IRemoteFiles files,
     ILogger<TurnRunner> logger)
 {
@@ -36,6 +37,13 @@ internal sealed partial class TurnRunner(
         }
         catch (FilesNotFetchedException missing)
         {
+            await transactions.WriteAsync(
+                async (transaction, token) =>
+                {
+                    await typing.ShowAsync(transaction, conversation, missing.Activity, token);
+                    return 0;
+                },
+                cancellationToken);
             await files.FetchAsync(missing.Activity, cancellationToken);
             return TurnResult.Worked;
         }
@@ -70,6 +78,10 @@ internal sealed partial class TurnRunner(
                 if (!await inbox.MarkFailedAsync(transaction, item, kind, token))
                 {
                     await apology.EnqueueAsync(transaction, item, token);
+                }
+                else if (TurnApology.Parsed(item) is { } activity)
+                {
+                    await typing.ShowAsync(transaction, item.Conversation, activity, token);
                 }
 
                 return 0;

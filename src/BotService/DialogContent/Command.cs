@@ -30,4 +30,6 @@ internal enum Command
     Resume,
     Drop,
     NotUrgent,
+    Subscribe,
+    Unsubscribe,
 }

@@ -6,12 +6,16 @@ namespace Huiyin.DialogContent;
 /// <param name="Abuse">Rude words.</param>
 /// <param name="SpeakChinese">Asks for Chinese in the same breath as something else.</param>
 /// <param name="SpeakEnglish">Asks for English likewise.</param>
+/// <param name="Subscribe">Asks for the weekly summary of an area.</param>
+/// <param name="Unsubscribe">Wants no more of them.</param>
 internal sealed record TalkWords(
     IReadOnlyDictionary<string, LocalizedWords> Fields,
     LocalizedWords Openings,
     LocalizedWords Abuse,
     LocalizedWords SpeakChinese,
-    LocalizedWords SpeakEnglish)
+    LocalizedWords SpeakEnglish,
+    LocalizedWords Subscribe,
+    LocalizedWords Unsubscribe)
 {
     public static TalkWords Read(ContentFile file)
     {
@@ -22,6 +26,8 @@ internal sealed record TalkWords(
             file.Root.Words("openings"),
             file.Root.Words("abuse"),
             file.Root.Words("speak-chinese"),
-            file.Root.Words("speak-english"));
+            file.Root.Words("speak-english"),
+            file.Root.Words("subscribe"),
+            file.Root.Words("unsubscribe"));
     }
 }

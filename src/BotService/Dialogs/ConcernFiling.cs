@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace Huiyin.Dialogs;
@@ -24,19 +25,30 @@ internal sealed class ConcernFiling(ConcernService concerns, DistrictTime distri
             draft.Id,
             draft.Urgent);
         var concern = await concerns.FileAsync(turn.Transaction, filing, turn.Actor, cancellationToken);
+        var by = district.At(concern.ResolutionDue);
         var text = turn.Voice.Text(
-            draft.Urgent ? "report.filed.urgent" : "report.filed",
+            KeyOf(draft),
             ("number", ConcernNumber.Format(concern.Number)),
-            ("by", draft.Urgent ? district.At(concern.ResolutionDue) : DateOnly.FromDateTime(district.At(concern.ResolutionDue).DateTime)));
+            ("unit", ConcernWording.UnitOf(concern.Unit, turn.Voice.Content)),
+            ("by", draft.Urgent ? by : DateOnly.FromDateTime(by.DateTime)));
         await context.SendActivityAsync(
             turn.Voice.Ask(text, turn.Voice.Text("choice.status"), turn.Voice.Text("choice.report")),
             cancellationToken);
     }
 
+    private static string KeyOf(ReportDraft draft) => draft switch
+    {
+        { Urgent: true } => "report.filed.urgent",
+        { AsIs: true } => "report.filed.as-is",
+        { Kind: ConcernKind.Praise } => "report.filed.praise",
+        _ => "report.filed",
+    };
+
     // What could not be understood is kept below the resident's words, for staff to read.
     private static string TextOf(ReportDraft draft)
     {
         var text = string.Join('\n', draft.Remarks.Where(remark => remark.Length > 0).Prepend(draft.Words));
+        text = draft.Anonymous ? PhoneNumber.Without(text) : text;
         return text.Length <= ConcernLimits.Text ? text : text[..ConcernLimits.Text];
     }
 }

@@ -19,6 +19,7 @@ internal sealed class MainDialog : ComponentDialog
     private readonly RectificationReply _rectification;
     private readonly AnytimeCommands _commands;
     private readonly NumberedWords _numbers;
+    private readonly SubscriptionWords _subscriptions;
     private readonly ErrandStarter _errands;
     private readonly TurnListener _listener;
     private readonly TurnCourtesy _courtesy;
@@ -32,6 +33,7 @@ internal sealed class MainDialog : ComponentDialog
         RectificationReply rectification,
         AnytimeCommands commands,
         NumberedWords numbers,
+        SubscriptionWords subscriptions,
         ErrandStarter errands,
         TurnListener listener,
         TurnCourtesy courtesy,
@@ -39,7 +41,7 @@ internal sealed class MainDialog : ComponentDialog
         TimeProvider time)
         : base(nameof(MainDialog))
     {
-        (_report, _rectification, _commands, _numbers, _errands) = (report, rectification, commands, numbers, errands);
+        (_report, _rectification, _commands, _numbers, _subscriptions, _errands) = (report, rectification, commands, numbers, subscriptions, errands);
         (_listener, _courtesy, _memories, _time) = (listener, courtesy, memories, time);
         AddDialog(report);
         AddDialog(dispute);
@@ -96,7 +98,7 @@ internal sealed class MainDialog : ComponentDialog
         {
             await dialogs.RepromptDialogAsync(cancellationToken);
         }
-        else if (!await _commands.ObeyAsync(dialogs, cancellationToken) && !await _numbers.TryAsync(dialogs, busy, cancellationToken))
+        else if (!await _commands.ObeyAsync(dialogs, cancellationToken) && !await _numbers.TryAsync(dialogs, busy, cancellationToken) && !await _subscriptions.TryAsync(dialogs, cancellationToken))
         {
             await GoOnAsync(dialogs, busy, offered, cancellationToken);
         }

@@ -21,6 +21,11 @@ internal sealed class NumberedWords(ConcernQueries queries, StatusReply status, 
             return tap is { Action: "status", Number: not null } && await ShowAsync(dialogs, cancellationToken);
         }
 
+        if (RatingWords.TryRead(turn.Input.Text, out var stars, out var rated) && rated is not null)
+        {
+            return await RateAsync(dialogs, turn, rated, stars, cancellationToken);
+        }
+
         // Asked which one, the number is the answer.
         if (turn.Input.Command is not null || await errand.IsChoosingAsync(dialogs, cancellationToken) || ConcernMention.Find(turn.Input.Text) is not { } mention)
         {
@@ -67,6 +72,18 @@ internal sealed class NumberedWords(ConcernQueries queries, StatusReply status, 
         }
 
         await errands.BeginAsync(dialogs, errand, cancellationToken);
+    }
+
+    // "5★ 100 009", the button under what was told of a closed concern.
+    private async Task<bool> RateAsync(DialogContext dialogs, Turn turn, string number, int stars, CancellationToken cancellationToken)
+    {
+        if (await MineAsync(turn, number, cancellationToken) is not { } concern || !errands.Suits(ErrandKind.Rate, concern, turn.Resident.Id))
+        {
+            return await ShowAsync(dialogs, cancellationToken);
+        }
+
+        await errands.BeginAsync(dialogs, new Errand { Kind = ErrandKind.Rate, ConcernId = concern.Id, Stars = stars }, cancellationToken);
+        return true;
     }
 
     private async Task<bool> ShowAsync(DialogContext dialogs, CancellationToken cancellationToken)

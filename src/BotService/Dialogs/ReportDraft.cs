@@ -65,6 +65,9 @@ internal sealed class ReportDraft
     /// <summary>The words tell of danger to life: the two-hour class, whatever the category.</summary>
     public bool Urgent { get; set; }
 
+    /// <summary>Something that matters was not understood twice, so staff sort it.</summary>
+    public bool AsIs { get; set; }
+
     public bool Confirmed { get; set; }
 
     public ReportStep? Asking { get; set; }

@@ -38,6 +38,12 @@ internal sealed class Voice(DialogContentSnapshot content, string locale, string
             return Plain(text);
         }
 
+        if (!Channel.SupportsSuggestedActions(channelId, answers.Count) && !Channel.SupportsCardActions(channelId, answers.Count))
+        {
+            // One answer a line: read easily, and answered by its number.
+            return Finish(MessageFactory.Text(string.Join('\n', answers.Select((answer, index) => $"{index + 1}. {answer}").Prepend(text))), InputHints.ExpectingInput);
+        }
+
         var choices = answers.Select(answer => new Choice(answer)).ToList();
         var activity = (Activity)(Channel.SupportsSuggestedActions(channelId, answers.Count)
             ? ChoiceFactory.SuggestedAction(choices, text, speak: null, toList: null)

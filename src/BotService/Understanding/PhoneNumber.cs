@@ -66,6 +66,19 @@ internal sealed partial record PhoneNumber
         return null;
     }
 
+    /// <summary>The text with every number in it masked, for whoever wants to stay unknown.</summary>
+    public static string Without(string text)
+    {
+        var digits = SpokenDigits.ToAscii(text);
+        while (digits.Length == text.Length && Find(digits) is { } found)
+        {
+            text = string.Concat(text.AsSpan(0, found.Start), found.Number.Masked, text.AsSpan(found.Start + found.Length));
+            digits = SpokenDigits.ToAscii(text);
+        }
+
+        return text;
+    }
+
     public override string ToString() => Masked;
 
     // A run of digits as it is written in a phone number, not cut out of a longer one such as an identity card's.

@@ -95,6 +95,30 @@ public sealed class ConnectorConversationTests : IAsyncLifetime
         Assert.Equal(stored, await CountAsync("SELECT count(*) FROM attachment WHERE file_name = 'door.gif'"));
     }
 
+    [Fact]
+    public async Task Photo_BeingFetched_ShowsTypingBeforeTheAnswer()
+    {
+        _connector.Answer = call => call.Target == "/photo.gif" ? (200, "GIF89a\u0001\0\u0001\0\0\0\0\0;") : (200, """{"id":"r"}""");
+
+        await SayAsync("m1", "Scooters block the door in Mingdu", "en-US", new JsonArray(new JsonObject { ["contentType"] = "image/gif", ["contentUrl"] = _connector.Url + "/photo.gif", ["name"] = "door.gif" }));
+
+        await Eventually.TrueAsync(() => Texts().Any(text => text.StartsWith("Hello", StringComparison.Ordinal)));
+        var kinds = _connector.Calls.Where(call => call.Body.Length > 0).Select(call => (string?)JsonNode.Parse(call.Body)!["type"]).ToList();
+        Assert.Equal("typing", kinds[0]);
+        Assert.Single(kinds, "typing");
+    }
+
+    [Fact]
+    public async Task Answer_OnAChannelWithoutButtons_IsGivenByItsNumber()
+    {
+        await SayAsync("m1", "Dogs run loose without a leash and frighten the children", "en-US", channel: "sms");
+        await Eventually.TrueAsync(() => Texts().Any(text => text.Contains("2. Bankou Office", StringComparison.Ordinal)), explain: () => string.Join("\n", Texts()));
+
+        await SayAsync("m2", "2", "en-US", channel: "sms");
+
+        await Eventually.TrueAsync(() => Texts().Any(text => text.Contains("Which community or village of \"Bankou Office\"", StringComparison.Ordinal)), explain: () => string.Join("\n", Texts()));
+    }
+
     private List<string> Texts() =>
         [.. _connector.Calls.Where(call => call.Body.Length > 0).Select(call => JsonNode.Parse(call.Body)!).Where(body => (string?)body["type"] == "message").Select(body => (string?)body["text"] ?? "")];
 
@@ -106,11 +130,12 @@ public sealed class ConnectorConversationTests : IAsyncLifetime
     private Task<long> CountAsync(string sql) => _service.Services.GetRequiredService<Transactions.ITransactions>().ReadAsync(
         (transaction, _) => Dapper.SqlMapper.ExecuteScalarAsync<long>(transaction.Connection(), sql), CancellationToken.None);
 
-    private async Task<HttpStatusCode> SayAsync(string id, string text, string locale, JsonArray? attachments = null)
+    private async Task<HttpStatusCode> SayAsync(string id, string text, string locale, JsonArray? attachments = null, string channel = "test")
     {
         var activity = Posted.Message(_connector.Url, message =>
         {
             message["id"] = id;
+            message["channelId"] = channel;
             message["text"] = text;
             message["locale"] = locale;
             message["conversation"] = new JsonObject { ["id"] = "群:c1" };

@@ -104,6 +104,7 @@ internal sealed class DraftTalk(ReportQuestions questions, DraftCorrections corr
         {
             // Never a third time: the words go to a person as they are.
             heard = new Heard(true, question.MakeDo(draft, turn.Input, turn.Voice));
+            draft.AsIs |= question.Step is ReportStep.Words or ReportStep.Category or ReportStep.Summary;
         }
 
         if (heard.Reply is { } reply)

@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Concerns.Calendar;
 using Huiyin.DialogContent;
 using Huiyin.Understanding;
 using Microsoft.Bot.Builder;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace Huiyin.Dialogs.Errands;
 
 /// <summary>A person is wanted: files a request to be called, so that somebody has it as a task with a date.</summary>
-internal sealed class CallbackErrand(ConcernService concerns, DistrictTime district) : IErrand
+internal sealed class CallbackErrand(ConcernService concerns, IUnitCalendars calendars, DistrictTime district) : IErrand
 {
     private const string Category = "services";
 
@@ -78,6 +79,15 @@ internal sealed class CallbackErrand(ConcernService concerns, DistrictTime distr
             ("phone", errand.Phone is { } phone ? PhoneNumber.Mask(phone) : ""),
             ("by", district.At(filed.FirstContactDue)),
         ];
-        return voice.Say(errand.Phone is null ? "human.taken.here" : "human.taken", values);
+        var taken = voice.Text(errand.Phone is null ? "human.taken.here" : "human.taken", values);
+        return voice.Ask($"{taken}\n{Hours(filed.Unit, voice)}");
+    }
+
+    // Nobody is promised a call at night.
+    private string Hours(string unit, Voice voice)
+    {
+        var now = district.Now;
+        var opens = calendars.Of(unit).Next(now);
+        return opens <= now ? voice.Text("human.hours.open") : voice.Text("human.hours.closed", ("at", district.At(opens)));
     }
 }

@@ -31,6 +31,9 @@ internal sealed class Errand
 
     public string? Area { get; set; }
 
+    /// <summary>Codes of the areas that are offered.</summary>
+    public List<string> Areas { get; set; } = [];
+
     public bool Confirmed { get; set; }
 
     /// <summary>How often in a row an answer was not understood.</summary>

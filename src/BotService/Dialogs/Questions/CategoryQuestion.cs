@@ -53,6 +53,13 @@ internal sealed class CategoryQuestion(CategoryClassifier classifier) : IReportQ
             return Heard.Yes;
         }
 
+        if (draft.OfferedCategories.Count == voice.Content.Taxonomy.Top.Count && input.Command is Command.No or Command.None or Command.Skip)
+        {
+            // All were shown: staff sort what belongs to none of them.
+            draft.Category = Category.Unsorted;
+            return Heard.Yes;
+        }
+
         if (input.Command is Command.No or Command.None or Command.All or Command.Change || input.SaysPrompt("choice.all-categories", voice))
         {
             draft.OfferedCategories = [.. voice.Content.Taxonomy.Top.Select(category => category.Code)];
