@@ -29,6 +29,7 @@ internal static class AdminApiSetup
             .AddSingleton<ConcernReading>()
             .AddSingleton<ConcernActs>()
             .AddSingleton<AttachmentEndpoints>()
+            .AddSingleton<SettingProblems>()
             .AddSingleton<SettingEndpoints>()
             .AddSingleton<NoticeEndpoints>()
             .AddSingleton<OwnEndpoints>()

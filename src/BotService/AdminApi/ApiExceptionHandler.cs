@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Huiyin.AdminApi;
 
 /// <summary>Turns what the ledger and the web framework refuse into problems that name the field and the fix.</summary>
-internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalProblems refusals, ILogger<ApiExceptionHandler> logger) : IExceptionHandler
+internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalProblems refusals, SettingProblems settings, ILogger<ApiExceptionHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
             case ApiRefusal refusal:
                 return problems.Describe(http, refusal.Status, refusal.Code, refusal.Field, [.. refusal.Values]);
             case SettingRefusedException refused:
-                return SettingProblems.Describe(problems, http, refused.Field, [.. refused.Findings.Select(FindingView.Of)]);
+                return settings.Describe(http, refused);
             case ConcurrencyConflictException:
                 return problems.Describe(http, StatusCodes.Status412PreconditionFailed, "stale-version");
             case UploadTooLargeException tooLarge:

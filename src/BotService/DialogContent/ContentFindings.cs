@@ -11,9 +11,9 @@ internal sealed class ContentFindings
 
     public bool HasErrors => _all.Exists(finding => !finding.IsWarning);
 
-    public void Error(string file, YamlNode node, string problem, string fix) => Error(file, node.Start.Line, problem, fix);
+    public void Error(string file, YamlNode node, FindingText problem, FindingText fix) => Error(file, node.Start.Line, problem, fix);
 
-    public void Error(string file, long line, string problem, string fix) => _all.Add(new ContentFinding(file, line, problem, fix));
+    public void Error(string file, long line, FindingText problem, FindingText fix) => _all.Add(ContentFinding.Of(file, line, problem, fix));
 
-    public void Warn(string file, long line, string problem, string fix) => _all.Add(new ContentFinding(file, line, problem, fix, IsWarning: true));
+    public void Warn(string file, long line, FindingText problem, FindingText fix) => _all.Add(ContentFinding.Of(file, line, problem, fix, isWarning: true));
 }

@@ -45,7 +45,8 @@ internal sealed class ContentSchema
             var (problem, fix) = Breach(keyword, schema, node, path, file, findings);
             if (problem is not null)
             {
-                findings.Error(file, node, $"{(path.Length == 0 ? "The file" : $"'{path}'")} {problem}.", fix ?? "Compare it with its schema in schemas/.");
+                FindingText subject = path.Length == 0 ? "The file" : $"'{path}'";
+                findings.Error(file, node, $"{subject} {problem}.", fix ?? "Compare it with its schema in schemas/.");
                 if (keyword.Name == "type")
                 {
                     return;
@@ -54,7 +55,7 @@ internal sealed class ContentSchema
         }
     }
 
-    private (string? Problem, string? Fix) Breach(JsonProperty keyword, JsonElement schema, YamlNode node, string path, string file, ContentFindings findings)
+    private (FindingText? Problem, FindingText? Fix) Breach(JsonProperty keyword, JsonElement schema, YamlNode node, string path, string file, ContentFindings findings)
     {
         switch (keyword.Name)
         {
@@ -62,29 +63,29 @@ internal sealed class ContentSchema
                 Validate(Definition(keyword.Value.GetString()!), node, path, file, findings);
                 return default;
             case "type":
-                return IsOfType(node, keyword.Value.GetString()!) ? default : ($"must be of type {keyword.Value}", null);
+                return IsOfType(node, keyword.Value.GetString()!) ? default : Wrong($"must be of type {keyword.Value}", null);
             case "enum":
                 var allowed = keyword.Value.EnumerateArray().Select(item => item.ToString()).ToArray();
-                return allowed.Contains(Scalar(node)) ? default : ($"is '{Scalar(node)}'", $"Write one of: {string.Join(", ", allowed)}.");
+                return allowed.Contains(Scalar(node)) ? default : Wrong($"is '{Scalar(node)}'", $"Write one of: {string.Join(", ", allowed)}.");
             case "const":
-                return Scalar(node) == keyword.Value.ToString() ? default : ($"is '{Scalar(node)}'", $"Write {keyword.Value}.");
+                return Scalar(node) == keyword.Value.ToString() ? default : Wrong($"is '{Scalar(node)}'", $"Write {keyword.Value}.");
             case "pattern":
                 return Regex.IsMatch(Scalar(node), keyword.Value.GetString()!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
                     ? default
-                    : ($"is '{Scalar(node)}'", $"It must match {keyword.Value}.");
+                    : Wrong($"is '{Scalar(node)}'", $"It must match {keyword.Value}.");
             case "minLength":
-                return Scalar(node).Trim().Length >= keyword.Value.GetInt32() ? default : ("is empty", "Write a text.");
+                return Scalar(node).Trim().Length >= keyword.Value.GetInt32() ? default : Wrong("is empty", "Write a text.");
             case "maxLength":
-                return Scalar(node).Length <= keyword.Value.GetInt32() ? default : ($"is longer than {keyword.Value} characters", "Shorten it.");
+                return Scalar(node).Length <= keyword.Value.GetInt32() ? default : Wrong($"is longer than {keyword.Value} characters", "Shorten it.");
             case "minimum":
-                return Number(node) >= keyword.Value.GetDouble() ? default : ($"is less than {keyword.Value}", null);
+                return Number(node) >= keyword.Value.GetDouble() ? default : Wrong($"is less than {keyword.Value}", null);
             case "maximum":
-                return Number(node) <= keyword.Value.GetDouble() ? default : ($"is more than {keyword.Value}", null);
+                return Number(node) <= keyword.Value.GetDouble() ? default : Wrong($"is more than {keyword.Value}", null);
             case "minItems":
-                return Items(node).Count >= keyword.Value.GetInt32() ? default : ($"has fewer than {keyword.Value} items", "Add what is missing.");
+                return Items(node).Count >= keyword.Value.GetInt32() ? default : Wrong($"has fewer than {keyword.Value} items", "Add what is missing.");
             case "uniqueItems":
                 var twice = Items(node).GroupBy(Scalar).FirstOrDefault(group => group.Count() > 1)?.Key;
-                return twice is null ? default : ($"has '{twice}' twice", "Remove one of them.");
+                return twice is null ? default : Wrong($"has '{twice}' twice", "Remove one of them.");
             case "items":
                 var index = 0;
                 foreach (var item in Items(node))
@@ -95,7 +96,7 @@ internal sealed class ContentSchema
                 return default;
             case "required":
                 var missing = keyword.Value.EnumerateArray().Select(name => name.GetString()!).Where(name => node.Child(name) is null).ToArray();
-                return missing.Length == 0 ? default : ($"lacks {string.Join(" and ", missing.Select(name => $"'{name}'"))}", "Add it.");
+                return missing.Length == 0 ? default : Wrong($"lacks {string.Join(" and ", missing.Select(name => $"'{name}'"))}", "Add it.");
             case "properties":
                 foreach (var (name, child) in Members(node))
                 {
@@ -141,6 +142,8 @@ internal sealed class ContentSchema
                 throw new FormatException($"the keyword '{keyword.Name}' is not supported");
         }
     }
+
+    private static (FindingText? Problem, FindingText? Fix) Wrong(FindingText problem, FindingText? fix) => (problem, fix);
 
     private JsonElement Definition(string reference) => _root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]);
 

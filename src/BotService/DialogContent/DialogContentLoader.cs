@@ -20,6 +20,7 @@ internal static class DialogContentLoader
         var commandsFile = Read(folder, "commands.yaml", "commands", findings);
         var calendarFile = Read(folder, "calendar.yaml", "calendar", findings);
         var deadlinesFile = Read(folder, "deadlines.yaml", "deadlines", findings);
+        var findingsFile = Read(folder, "findings.yaml", "findings", findings);
         var routingFile = Read(folder, "routing.yaml", "routing", findings);
         var talkFile = Read(folder, "talk.yaml", "talk", findings);
         var synonymsFile = Read(folder, "synonyms.yaml", "synonyms", findings);
@@ -27,12 +28,13 @@ internal static class DialogContentLoader
             .Select(names => (Chinese: Read(folder, names.Chinese, "prompts", found), English: Read(folder, names.English, "prompts", found)))
             .ToList();
         var cardFiles = CardFiles(folder).Select(name => Read(folder, name, "card", found)).ToList();
-        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || calendarFile is null || deadlinesFile is null || routingFile is null || talkFile is null || findings.HasErrors)
+        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || calendarFile is null || deadlinesFile is null || routingFile is null || findingsFile is null || talkFile is null || findings.HasErrors)
         {
             return false;
         }
 
         var areas = AreasReader.Read(areasFile, findings);
+        var translations = FindingTranslations.Read(findingsFile, findings);
         var calendar = CalendarReader.Read(calendarFile, findings);
         var units = UnitsReader.Read(unitsFile, areas, calendar, findings);
         var deadlines = DeadlinesReader.Read(deadlinesFile, findings);
@@ -54,6 +56,7 @@ internal static class DialogContentLoader
             Calendar = calendar,
             Deadlines = deadlines,
             Routing = routing!,
+            Findings = translations,
         };
         return true;
     }

@@ -19,6 +19,9 @@ internal sealed record DialogContentSnapshot(
 
     public required RoutingRules Routing { get; init; }
 
+    /// <summary>For what is found wrong in the settings.</summary>
+    public required FindingTranslations Findings { get; init; }
+
     /// <summary>Groups of words that mean the same.</summary>
     public IReadOnlyList<LocalizedWords> Synonyms { get; init; } = [];
 }

@@ -63,7 +63,7 @@ internal sealed class SettingDocuments(
         RefuseUnknown(kind);
         if (text is { Length: > LongestContent })
         {
-            throw new SettingRefusedException("content", [new ContentFinding(FileOf(kind), 0, $"It is longer than {LongestContent} characters.", "Leave something out.")]);
+            throw new SettingRefusedException("content", [ContentFinding.Of(FileOf(kind), 0, $"It is longer than {LongestContent} characters.", "Leave something out.")]);
         }
 
         for (var tries = 1; ; tries++)
@@ -143,7 +143,7 @@ internal sealed class SettingDocuments(
     {
         if (!Kinds().Contains(kind))
         {
-            throw new SettingRefusedException("kind", [new ContentFinding(kind, 0, "There is no such setting.", $"Use one of: {string.Join(", ", Kinds())}.")]);
+            throw new SettingRefusedException("kind", [ContentFinding.Of(kind, 0, "There is no such setting.", $"Use one of: {string.Join(", ", Kinds())}.")]);
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class SettingDocuments(
         {
             throw new SettingRefusedException(
                 "content",
-                [.. owners.Select(unit => new ContentFinding(FileOf("units"), 0, $"The unit '{unit.Key}' would be gone, but owns {unit.Value} open concerns.", "Keep it, or pass them on first."))]);
+                [.. owners.Select(unit => ContentFinding.Of(FileOf("units"), 0, $"The unit '{unit.Key}' would be gone, but owns {unit.Value} open concerns.", "Keep it, or pass them on first."))]);
         }
     }
 }

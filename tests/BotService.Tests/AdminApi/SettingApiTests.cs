@@ -43,6 +43,8 @@ public sealed class SettingApiTests(AdminApiFixture api) : IClassFixture<AdminAp
         var finding = Assert.Single(refused.Json!["findings"]!.AsArray())!;
         Assert.Equal("deadlines.yaml", (string)finding["file"]!);
         Assert.True((int)finding["line"]! > 0 && ((string)finding["fix"]!).Length > 0, refused.Text);
+        var chinese = await api.SendAsync(HttpMethod.Put, "/settings/deadlines", new StringContent(JsonSerializer.Serialize(new { content }), Encoding.UTF8, "application/json"), read.ETag, "zh-CN");
+        Assert.Contains("不能是“soon”", (string)chinese.Json!["findings"]![0]!["problem"]!, StringComparison.Ordinal);
         (await PutAsync("/settings/deadlines", new { content }, ifMatch: null)).IsProblem(428, "missing-if-match");
         (await PutAsync("/settings/deadlines", new { }, read.ETag)).IsProblem(400, "missing-field", "content");
         (await api.GetAsync("/settings/appsettings")).IsProblem(404, "not-found");

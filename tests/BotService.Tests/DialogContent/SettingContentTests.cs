@@ -76,5 +76,9 @@ public sealed class SettingContentTests : IDisposable
         Assert.Equal(file, finding.File);
         Assert.NotEmpty(finding.Fix);
         Assert.InRange(finding.Line, line - 6, line + 60);
+        var (chinese, chineseFix) = finding.In(Locales.Chinese, Repository.Content.Findings);
+        Assert.True(IsChinese(chinese) && IsChinese(chineseFix), $"{chinese} {chineseFix}");
     }
+
+    private static bool IsChinese(string text) => text.Any(character => character is >= '一' and <= '龥');
 }

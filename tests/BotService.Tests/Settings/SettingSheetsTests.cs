@@ -102,6 +102,11 @@ public sealed class SettingSheetsTests : IDisposable
         Assert.Null(import.Document);
         Assert.Contains(import.Findings, finding => finding.Line == line && finding.Problem.Contains(problem, StringComparison.Ordinal) && finding.Fix.Length > 0);
         Assert.Same(before, database.Get<IDialogContent>().Current);
+        Assert.All(import.Findings, finding =>
+        {
+            var (chinese, fix) = finding.In(Locales.Chinese, before.Findings);
+            Assert.True(chinese.Any(IsChinese) && fix.Any(IsChinese), $"{chinese} {fix}");
+        });
     }
 
     [Fact]
@@ -131,6 +136,8 @@ public sealed class SettingSheetsTests : IDisposable
 
         Assert.Contains("'office-bankou' would be gone, but owns 1 open concerns", Assert.Single(import.Findings).Problem, StringComparison.Ordinal);
     }
+
+    private static bool IsChinese(char character) => character is >= '一' and <= '龥';
 
     private static byte[] Changed(byte[] file, string text, string by)
     {

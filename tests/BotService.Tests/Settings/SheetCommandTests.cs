@@ -23,7 +23,7 @@ public sealed class SheetCommandTests : IDisposable
         Assert.Contains("教体局", DialogContent.FileText.Decode(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(file, "code,name_zh,name_en\nnobody,,Nobody\n");
-        var (wrong, findings) = await RunAsync("import", "units", file);
+        var (wrong, findings) = await RunAsync("import", "units", file, "--language", "en");
         Assert.Equal(1, wrong);
         Assert.Contains($"{file}:2: 'name_zh'", findings, StringComparison.Ordinal);
     }

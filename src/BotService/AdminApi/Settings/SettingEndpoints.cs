@@ -57,14 +57,14 @@ internal sealed class SettingEndpoints(ITransactions transactions, SettingDocume
         return TypedResults.File(bytes, $"text/csv; charset={(asGb18030 ? "gb18030" : "utf-8")}", $"{wanted.Name}.csv");
     }
 
-    public async Task<Results<Ok<SheetImportView>, ProblemHttpResult>> ImportAsync(string sheet, HttpContext http, ApiProblems problems, CancellationToken cancellationToken)
+    public async Task<Results<Ok<SheetImportView>, ProblemHttpResult>> ImportAsync(string sheet, HttpContext http, SettingProblems problems, CancellationToken cancellationToken)
     {
         var wanted = SheetOf(sheet);
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, cancellationToken);
         var import = await sheets.ImportAsync(wanted, body.ToArray(), StaffPrincipal.ActorOf(http.User), cancellationToken);
         return import.Findings.Count > 0
-            ? TypedResults.Problem(SettingProblems.Describe(problems, http, "file", [.. import.Findings.Select(FindingView.Of)]))
+            ? TypedResults.Problem(problems.Describe(http, import.Findings))
             : TypedResults.Ok(new SheetImportView(import.Rows, import.Document?.Version));
     }
 

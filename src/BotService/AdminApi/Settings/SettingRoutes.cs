@@ -27,7 +27,7 @@ internal static class SettingRoutes
             .WithName("ListSheets").WithSummary("Settings that can be kept in a spreadsheet").Refuses(403);
         settings.MapGet("/sheets/{sheet}", (SettingEndpoints endpoints, string sheet, string? encoding, HttpContext http) => endpoints.Export(sheet, encoding, http.Request))
             .WithName("ExportSheet").WithSummary("A setting as CSV, in UTF-8 with a mark or gb18030").Produces<byte[]>(StatusCodes.Status200OK, "text/csv").Refuses(400, 403, 404);
-        settings.MapPut("/sheets/{sheet}", (SettingEndpoints endpoints, ApiProblems problems, string sheet, HttpContext http, CancellationToken cancellationToken) => endpoints.ImportAsync(sheet, http, problems, cancellationToken))
+        settings.MapPut("/sheets/{sheet}", (SettingEndpoints endpoints, SettingProblems problems, string sheet, HttpContext http, CancellationToken cancellationToken) => endpoints.ImportAsync(sheet, http, problems, cancellationToken))
             .WithName("ImportSheet").WithSummary("Take a CSV file as the setting: all of it, or nothing")
             .WithMetadata(new RequestSizeLimitAttribute(SheetFile.LargestFile)).Accepts<byte[]>("text/csv", "application/octet-stream").Refuses(400, 403, 404, 412, 413, 415);
     }

@@ -38,7 +38,15 @@ internal sealed record SheetImportView(
 /// <summary>Something to mend.</summary>
 internal sealed record FindingView([property: Description("The file of dialogs/; absent for the file that was sent.")] string? File, [property: Description("From 1; 0 for the file as a whole.")] long Line, string Problem, string Fix)
 {
-    public static FindingView Of(ContentFinding finding) => new(finding.File, finding.Line, finding.Problem, finding.Fix);
+    public static FindingView Of(ContentFinding finding, string locale, FindingTranslations translations)
+    {
+        var (problem, fix) = finding.In(locale, translations);
+        return new FindingView(finding.File, finding.Line, problem, fix);
+    }
 
-    public static FindingView Of(SheetFinding finding) => new(null, finding.Line, finding.Problem, finding.Fix);
+    public static FindingView Of(SheetFinding finding, string locale, FindingTranslations translations)
+    {
+        var (problem, fix) = finding.In(locale, translations);
+        return new FindingView(null, finding.Line, problem, fix);
+    }
 }

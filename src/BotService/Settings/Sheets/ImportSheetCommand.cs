@@ -12,17 +12,17 @@ internal sealed class ImportSheetCommand(ISettingSheet sheet, SettingSheets shee
 
     public string Name => $"import {sheet.Name}";
 
-    public string Usage => $"import {sheet.Name} FILE.csv   columns {string.Join(", ", sheet.Columns.Select(column => column.Key))}; in UTF-8 or GB18030";
+    public string Usage => $"import {sheet.Name} FILE.csv [--language zh-CN|en]   columns {string.Join(", ", sheet.Columns.Select(column => column.Key))}; in UTF-8 or GB18030";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
-        var (prompts, language) = (content.Current.Prompts, Locales.Resolve(CultureInfo.CurrentUICulture.Name));
-        if (arguments is not [var path])
+        if (arguments.ToArray() is not [var path, .. var options] || LanguageOf(options) is not { } language)
         {
             await output.WriteLineAsync(Usage);
             return 2;
         }
 
+        var prompts = content.Current.Prompts;
         if (await ReadAsync(path, cancellationToken) is not { } bytes)
         {
             await output.WriteLineAsync(prompts.Text("settings.import.no-file", language, ("file", path)));
@@ -34,7 +34,8 @@ internal sealed class ImportSheetCommand(ISettingSheet sheet, SettingSheets shee
             var import = await sheets.ImportAsync(sheet, bytes, Operator, cancellationToken);
             foreach (var finding in import.Findings)
             {
-                await output.WriteLineAsync(finding.Line > 0 ? $"{path}:{finding}" : finding.ToString());
+                var (problem, fix) = finding.In(language, content.Current.Findings);
+                await output.WriteLineAsync($"{(finding.Line > 0 ? $"{path}:{finding.Line}: " : "")}{problem} {fix}");
             }
 
             await output.WriteLineAsync(import switch
@@ -51,6 +52,13 @@ internal sealed class ImportSheetCommand(ISettingSheet sheet, SettingSheets shee
             return 1;
         }
     }
+
+    private static string? LanguageOf(string[] options) => options switch
+    {
+        [] => Locales.Resolve(CultureInfo.CurrentUICulture.Name),
+        ["--language", var language] when Locales.All.Contains(language) => language,
+        _ => null,
+    };
 
     private static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
     {

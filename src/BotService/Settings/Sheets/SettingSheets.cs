@@ -49,8 +49,11 @@ internal sealed class SettingSheets(IEnumerable<ISettingSheet> sheets, SettingDo
         .. sheet.Write(content.Current).Select(cells => new SheetRow(0, sheet.Columns.Zip(cells).ToDictionary(pair => pair.First.Key, pair => pair.Second, StringComparer.Ordinal))),
     ];
 
-    private static SheetFinding FindingOf(ContentFinding finding, ISettingSheet sheet, SettingYaml yaml) =>
-        finding.File == $"{sheet.Kind}.yaml" && yaml.RowOf(finding.Line) is > 0 and var row
-            ? new SheetFinding(row, finding.Problem, finding.Fix)
-            : new SheetFinding(0, finding.Line > 0 ? $"{finding.File}, line {finding.Line}: {finding.Problem}" : $"{finding.File}: {finding.Problem}", finding.Fix);
+    private static SheetFinding FindingOf(ContentFinding finding, ISettingSheet sheet, SettingYaml yaml)
+    {
+        var (what, how) = finding.Text;
+        return finding.File == $"{sheet.Kind}.yaml" && yaml.RowOf(finding.Line) is > 0 and var row ? new SheetFinding(row, what, how)
+            : finding.Line > 0 ? new SheetFinding(0, $"{finding.File}, line {finding.Line}: {what}", how)
+            : new SheetFinding(0, $"{finding.File}: {what}", how);
+    }
 }

@@ -77,7 +77,7 @@ internal sealed record SheetFile(IReadOnlyList<SheetRow> Rows, IReadOnlyList<She
         return asGb18030 ? FileText.Gb18030.GetBytes(text.ToString()) : [.. Utf8Mark, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    private static SheetFile Failed(string problem, string fix) => new([], [new SheetFinding(0, problem, fix)]);
+    private static SheetFile Failed(FindingText problem, FindingText fix) => new([], [new SheetFinding(0, problem, fix)]);
 
     private static List<SheetColumn?> ColumnsOf(string[] header, int line, ISettingSheet sheet, List<SheetFinding> findings)
     {
