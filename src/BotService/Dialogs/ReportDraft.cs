@@ -95,6 +95,8 @@ internal sealed class ReportDraft
         }
 
         TakePlace(reading.Place, reading.Locale);
+        // Whoever told all in one message is asked nothing more; the summary takes a photo as well.
+        PhotosDone |= Category is not null && HasPlace && PhoneDone;
     }
 
     /// <summary>More about the same matter, said later.</summary>

@@ -22,8 +22,6 @@ public sealed partial class PrivateNoteTests(AdminApiFixture api)
     internal static async Task<string> ReportAsync(ResidentTalk talk)
     {
         await talk.SayAsync("Scooters block the door in Mingdu, 13800000000");
-        await talk.HearAsync("Do you have a photo?");
-        await talk.SayAsync("skip");
         await talk.HearAsync("Please check");
         await talk.SayAsync("send it");
         return Number().Match(await talk.HearAsync("It is filed")).Value;

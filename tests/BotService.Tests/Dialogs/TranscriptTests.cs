@@ -4,20 +4,16 @@ namespace Huiyin.Dialogs;
 public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     [Theory]
-    [InlineData("zh-CN", "one message tells all but the photo", """
+    [InlineData("zh-CN", "one message is enough", """
         < 您好，我是“回音”
         > 名都社区3号楼下电动车乱停堵了单元门，都一周了，电话13800000000
-        < 有照片吗
-        > 跳过
         < 地点：名都社区
         > 确认
         < 已经提交，编号是
         """)]
-    [InlineData("en", "one message tells all but the photo", """
+    [InlineData("en", "one message is enough", """
         < Hello, this is Huiyin
         > Scooters block the door of building 3 in Mingdu since last Monday, call me at 13800000000
-        < Do you have a photo?
-        > skip
         < Place: Mingdu Community
         > yes
         < It is filed. Your number is
@@ -77,8 +73,6 @@ public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
         """)]
     [InlineData("zh-CN", "an answer is changed on the summary by saying so", """
         > 名都社区晚上施工太吵，睡不着觉，电话13800000000
-        < 有照片吗
-        > 跳过
         < 类别：噪声扰民
         > 修改
         < 要改哪一项
@@ -110,20 +104,18 @@ public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
         < May we have a phone number?
         """)]
     [InlineData("zh-CN", "after two misunderstandings the words go on as they are", """
-        > 名都社区晚上施工太吵，睡不着觉，电话13800000000
+        > 名都社区晚上施工太吵，睡不着觉
         < 有照片吗
         > 嗯这个怎么说呢
         < 请发照片
         > 我孙子不在家不会弄
         < 原样交给工作人员
-        < 请看看对不对
+        < 方便留个电话吗
         """)]
     [InlineData("en", "status before and after", """
         > status
         < You have not reported anything yet
         > The lift in building 2 in Mingdu has been broken for a week, 13800000000
-        < Do you have a photo?
-        > skip
         < Please check
         > yes
         < It is filed
@@ -142,8 +134,6 @@ public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
         """)]
     [InlineData("en", "markup and SQL are words like others", """
         > <script>alert(1)</script>'; DROP TABLE concern; -- the lamp in Mingdu is broken, 13800000000
-        < Do you have a photo?
-        > skip
         < <script>alert(1)</script>'; DROP TABLE concern; -- the lamp
         > yes
         < It is filed
