@@ -104,6 +104,7 @@ internal sealed class SettingDocuments(
 
             var findings = content.Use(OverridesOf(newest));
             _applied = sequence;
+            SettingsLog.InForce(logger, string.Join(", ", newest.Where(document => document.Content is not null).Select(document => $"{document.Kind} (version {document.Version})")));
             if (findings.HasErrors)
             {
                 // A newer program may read its files more strictly than the one that accepted the setting.

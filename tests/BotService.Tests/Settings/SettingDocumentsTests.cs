@@ -5,6 +5,7 @@ using Huiyin.Storage;
 using Huiyin.Tests.DialogContent;
 using Huiyin.Transactions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Huiyin.Settings;
@@ -93,6 +94,24 @@ public sealed class SettingDocumentsTests : IDisposable
         await other.GetRequiredService<SettingDocuments>().ApplyAsync(None);
 
         Assert.Equal("城管局", other.GetRequiredService<IDialogContent>().Current.Units.Find("urban-management").Label.Chinese);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Reload_OnANodeThatNobodyTold_SeesTheChangeByItself(DatabaseKind kind)
+    {
+        await using var database = await StartAsync(kind);
+        await using var other = database.Build(Configure);
+        var reload = other.GetServices<IHostedService>().OfType<SettingsReload>().Single();
+        await reload.StartAsync(None);
+        var text = (await CurrentAsync(database, "units")).Text;
+        await database.Get<SettingDocuments>().SaveAsync("units", text.Replace("城市管理局", "城管局", StringComparison.Ordinal), 0, Admin, None);
+
+        await Eventually.TrueAsync(() =>
+        {
+            database.Clock.Advance(TimeSpan.FromSeconds(6));
+            return other.GetRequiredService<IDialogContent>().Current.Units.Find("urban-management").Label.Chinese == "城管局";
+        });
+        await reload.StopAsync(None);
     }
 
     [Fact]
