@@ -41,11 +41,19 @@ internal static class CommandsReader
         return new CommandWords(words);
     }
 
-    public static EmergencyWords ReadEmergencies(ContentFile file) => new(
-        [.. file.Root.Items("emergencies").Select(node => new EmergencyPattern(node.Required("kind"), node.Words("words")))],
-        file.Root.Words("harmless"),
-        file.Root.Words("doubts"),
-        file.Root.Words("past"));
+    public static EmergencyWords ReadEmergencies(ContentFile file, Taxonomy taxonomy, ContentFindings findings)
+    {
+        foreach (var node in file.Root.Items("emergencies").Where(node => !taxonomy.TryFind(node.Required("category"), out _)))
+        {
+            findings.Error(file.Name, node.Child("category")!, $"There is no category '{node.Required("category")}'.", "Name a code of taxonomy.yaml.");
+        }
+
+        return new(
+            [.. file.Root.Items("emergencies").Select(node => new EmergencyPattern(node.Required("kind"), node.Words("words"), node.Required("category")))],
+            file.Root.Words("harmless"),
+            file.Root.Words("doubts"),
+            file.Root.Words("past"));
+    }
 
     public static KindWords ReadKinds(ContentFile file)
     {

@@ -45,12 +45,13 @@ internal static class DialogContentLoader
         var commands = CommandsReader.Read(commandsFile, findings);
         var training = taxonomy is null || findings.HasErrors ? [] : TrainingReader.Read(folder, taxonomy, findings);
         var synonyms = synonymsFile is null || findings.HasErrors ? [] : SynonymsReader.Read(synonymsFile, findings);
+        var emergencies = taxonomy is null ? null : CommandsReader.ReadEmergencies(commandsFile, taxonomy, findings);
         if (findings.HasErrors)
         {
             return false;
         }
 
-        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, CommandsReader.ReadEmergencies(commandsFile), CommandsReader.ReadKinds(commandsFile), TalkWords.Read(talkFile), training)
+        snapshot = new DialogContentSnapshot(taxonomy!, areas, units, prompts, commands, cards, emergencies!, CommandsReader.ReadKinds(commandsFile), TalkWords.Read(talkFile), training)
         {
             Synonyms = synonyms,
             Calendar = calendar,

@@ -87,7 +87,7 @@ internal sealed class ReportDraft
         // Nobody in danger is asked for a photo.
         PhotosDone |= Urgent;
         Kind = Enum.Parse<ConcernKind>(reading.Kind.ToString());
-        SinceWhen ??= reading.Since?.Words;
+        SinceWhen ??= reading.Since is { } since ? AsSaid(since.Words, reading.Words) : null;
         Category ??= reading.Category.Advice == CategoryAdvice.Propose && !CategoryDoubted ? (reading.Category.Subcategory ?? reading.Category.Best).Code : null;
         if (reading.Phone is { } phone && !PhoneDone && !Anonymous)
         {
@@ -107,6 +107,10 @@ internal sealed class ReportDraft
     }
 
     public void BeAnonymous() => (Anonymous, Phone, PhoneDone) = (true, null, true);
+
+    // A recognizer gives dates in small letters; the resident wrote "Monday".
+    private static string AsSaid(string found, string words) =>
+        words.IndexOf(found, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? words.Substring(at, found.Length) : found;
 
     private void TakePlace(PlaceReading place, string? locale)
     {

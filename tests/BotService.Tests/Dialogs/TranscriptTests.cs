@@ -126,7 +126,7 @@ public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
         """)]
     [InlineData("zh-CN", "courtesy outside a report", """
         > 你好
-        < 又见面了
+        < 有什么事直接说就行
         > 谢谢
         <
         > 好的

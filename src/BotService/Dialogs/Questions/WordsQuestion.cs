@@ -28,6 +28,7 @@ internal sealed class WordsQuestion(ConcernReader reader) : IReportQuestion
         draft.Words = kept;
         var reading = reader.Read(kept, voice.Locale);
         draft.Take(reading);
+        draft.Category = reading.Emergency is { } danger ? voice.Content.Emergencies.CategoryOf(danger) ?? draft.Category : draft.Category;
         return kept.Length < input.Text.Length ? new Heard(true, voice.Say("report.too-long", ("count", ConcernLimits.Text)))
             : Heard.Yes;
     }
