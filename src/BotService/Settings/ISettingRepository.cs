@@ -16,6 +16,9 @@ internal interface ISettingRepository
     /// <summary>How many open concerns each unit owns.</summary>
     Task<IReadOnlyDictionary<string, int>> OpenConcernsByUnitAsync(ITransaction transaction, CancellationToken cancellationToken);
 
+    /// <summary>How many open concerns lie in each area.</summary>
+    Task<IReadOnlyDictionary<string, int>> OpenConcernsByAreaAsync(ITransaction transaction, CancellationToken cancellationToken);
+
     /// <summary>Fails as a duplicate when another node took <paramref name="sequence"/>, and is then worth another try.</summary>
     Task AddAsync(ITransaction transaction, long sequence, SettingDocument document, CancellationToken cancellationToken);
 }

@@ -155,20 +155,31 @@ internal sealed class SettingDocuments(
             throw new SettingRefusedException("content", [.. findings.All.Where(finding => !finding.IsWarning)]);
         }
 
-        // A concern must not be left with a unit that nobody is.
-        var gone = content.Current.Units.All.Where(unit => !next.Units.TryFind(unit.Code, out _)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
-        if (gone.Count == 0)
+        await RefuseOrphansAsync(next, cancellationToken);
+    }
+
+    // An open concern must not be left with a unit that nobody is, or in an area that is nowhere.
+    private async Task RefuseOrphansAsync(DialogContentSnapshot next, CancellationToken cancellationToken)
+    {
+        var now = content.Current;
+        string[] units = [.. now.Units.All.Select(unit => unit.Code).Where(code => !next.Units.TryFind(code, out _))];
+        string[] areas = [.. now.Areas.All.Select(area => area.Code).Where(code => !next.Areas.TryFind(code, out _))];
+        if (units.Length + areas.Length == 0)
         {
             return;
         }
 
-        var owned = await transactions.ReadAsync((transaction, stop) => documents.OpenConcernsByUnitAsync(transaction, stop), cancellationToken);
-        var owners = owned.Where(unit => gone.Contains(unit.Key)).OrderBy(unit => unit.Key, StringComparer.Ordinal).ToList();
-        if (owners.Count > 0)
+        var (owned, lying) = await transactions.ReadAsync(
+            async (transaction, stop) => (await documents.OpenConcernsByUnitAsync(transaction, stop), await documents.OpenConcernsByAreaAsync(transaction, stop)),
+            cancellationToken);
+        List<ContentFinding> findings =
+        [
+            .. units.Where(owned.ContainsKey).Select(code => ContentFinding.Of(FileOf("units"), 0, $"The unit '{code}' would be gone, but owns {owned[code]} open concerns.", "Keep it, or pass them on first.")),
+            .. areas.Where(lying.ContainsKey).Select(code => ContentFinding.Of(FileOf("areas"), 0, $"The area '{code}' would be gone, but {lying[code]} open concerns lie in it.", "Keep it until they are closed.")),
+        ];
+        if (findings.Count > 0)
         {
-            throw new SettingRefusedException(
-                "content",
-                [.. owners.Select(unit => ContentFinding.Of(FileOf("units"), 0, $"The unit '{unit.Key}' would be gone, but owns {unit.Value} open concerns.", "Keep it, or pass them on first."))]);
+            throw new SettingRefusedException("content", findings);
         }
     }
 }

@@ -13,6 +13,7 @@ internal static class SettingsSetup
         .AddSingleton<IUnitCalendars, ContentCalendars>()
         .AddSingleton<IRouting, ContentRouting>()
         .AddHostedService<SettingsReload>()
+        .AddSheet<AreasSheet>()
         .AddSheet<UnitsSheet>()
         .AddSheet<HoursSheet>()
         .AddSheet<HolidaysSheet>()

@@ -30,16 +30,21 @@ internal sealed class SettingRepository : ISettingRepository
             cancellationToken: cancellationToken))).Select(row => row.ToDocument()),
     ];
 
-    public async Task<IReadOnlyDictionary<string, int>> OpenConcernsByUnitAsync(ITransaction transaction, CancellationToken cancellationToken) =>
-        (await transaction.Connection().QueryAsync<(string Unit, long Count)>(new CommandDefinition(
-            "SELECT unit, count(*) FROM concern WHERE status <> 'Closed' GROUP BY unit",
-            cancellationToken: cancellationToken))).ToDictionary(row => row.Unit, row => (int)row.Count, StringComparer.Ordinal);
+    public Task<IReadOnlyDictionary<string, int>> OpenConcernsByUnitAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        CountAsync(transaction, "SELECT unit AS code, count(*) AS count FROM concern WHERE status <> 'Closed' GROUP BY unit", cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, int>> OpenConcernsByAreaAsync(ITransaction transaction, CancellationToken cancellationToken) =>
+        CountAsync(transaction, "SELECT area AS code, count(*) AS count FROM concern WHERE status <> 'Closed' AND area IS NOT NULL GROUP BY area", cancellationToken);
 
     public Task AddAsync(ITransaction transaction, long sequence, SettingDocument document, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             $"INSERT INTO setting_document (sequence, {Columns}) VALUES (@Sequence, @Kind, @Version, @Content, @ById, @ByName, @At)",
             new { Sequence = sequence, document.Kind, document.Version, document.Content, document.ById, document.ByName, document.At },
             cancellationToken: cancellationToken));
+
+    private static async Task<IReadOnlyDictionary<string, int>> CountAsync(ITransaction transaction, string sql, CancellationToken cancellationToken) =>
+        (await transaction.Connection().QueryAsync<(string Code, long Count)>(new CommandDefinition(sql, cancellationToken: cancellationToken)))
+            .ToDictionary(row => row.Code, row => (int)row.Count, StringComparer.Ordinal);
 
     private sealed class Row
     {

@@ -22,7 +22,7 @@ public sealed class SettingSheetsTests : IDisposable
         get
         {
             var data = new TheoryData<string, string, bool>();
-            foreach (var sheet in new[] { "units", "hours", "holidays", "routing" })
+            foreach (var sheet in new[] { "areas", "units", "hours", "holidays", "routing" })
             {
                 data.Add(sheet, "zh-CN", true);
                 data.Add(sheet, "zh-CN", false);
@@ -89,6 +89,13 @@ public sealed class SettingSheetsTests : IDisposable
     [InlineData("holidays", "2026-01-01,2026-01-03", "2026-01-03,2026-01-01", 2, "before the first")]
     [InlineData("holidays", "2026-01-01,2026-01-03", "soon,2026-01-03", 2, "is 'soon'")]
     [InlineData("hours", "08:30-12:00; 14:30-18:00", "08:30-12:00; 11:30-18:00", 2, "overlap")]
+    [InlineData("areas", "mingdu-1,grid,mingdu", "mingdu-1,grid,nowhere", 6, "'nowhere', is not in the file")]
+    [InlineData("areas", "mingdu-1,grid,mingdu", "mingdu-1,street,mingdu", 6, "The kind 'street' is unknown")]
+    [InlineData("areas", "mingdu-1,grid,mingdu", "mingdu-1,grid,wenchang", 6, "'grids' is unknown here")]
+    [InlineData("areas", "wenchang,office,demo-zone", "wenchang,office,wenchang", 3, "is not in the file")]
+    [InlineData("areas", "demo-zone,district,", "demo-zone,office,bankou", 0, "exactly one district")]
+    [InlineData("areas", "mingdu,community,wenchang", "mingdu,community,mingdu-1", 4, "does not lie in the district")]
+    [InlineData("areas", "33.6452", "north", 3, "must be of type number")]
     [InlineData("routing", "default,,,,,government-services", "default,,,,,nobody", 6, "'nobody' is unknown")]
     [InlineData("routing", "default,,,,,government-services", "otherwise,,,,,government-services", 0, "lacks 'default'")]
     public async Task Import_SomethingToMend_NamesTheLineAndTakesNothing(string name, string text, string by, int line, string problem)

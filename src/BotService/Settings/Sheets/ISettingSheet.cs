@@ -16,6 +16,9 @@ internal interface ISettingSheet
     /// <summary>One row per entry, a cell per column.</summary>
     IEnumerable<IReadOnlyList<string>> Write(DialogContentSnapshot content);
 
-    /// <summary>The whole setting with these rows instead of what the sheet shows now.</summary>
+    /// <summary>What is wrong between the rows, where the setting's own check could not say it of a row.</summary>
+    IEnumerable<SheetFinding> Check(IReadOnlyList<SheetRow> rows) => [];
+
+    /// <summary>The whole setting with these rows, which the check has passed, instead of what the sheet shows now.</summary>
     SettingYaml Read(IReadOnlyList<SheetRow> rows, DialogContentSnapshot content);
 }

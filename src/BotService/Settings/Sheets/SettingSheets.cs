@@ -20,9 +20,10 @@ internal sealed class SettingSheets(IEnumerable<ISettingSheet> sheets, SettingDo
     public async Task<SheetImport> ImportAsync(ISettingSheet sheet, byte[] bytes, Actor by, CancellationToken cancellationToken)
     {
         var file = SheetFile.Read(bytes, sheet);
-        if (file.Findings.Count > 0)
+        IReadOnlyList<SheetFinding> findings = file.Findings.Count > 0 ? file.Findings : [.. sheet.Check(file.Rows)];
+        if (findings.Count > 0)
         {
-            return new SheetImport(null, 0, file.Findings);
+            return new SheetImport(null, 0, findings);
         }
 
         await settings.ApplyAsync(cancellationToken);
