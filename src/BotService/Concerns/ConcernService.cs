@@ -89,7 +89,9 @@ internal sealed partial class ConcernService(
 
         var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken, goesOn?.Number, goesOn?.NextActDue, actor.Role == ActorRole.System);
         await announcements.AnnounceAsync(transaction, after, change, actor, row.Tells, cancellationToken);
-        await notices.TellAsync(transaction, after, row.Tells, row.Message, cancellationToken);
+        // What comes back because its time has come, the sweep tells the unit itself.
+        var tells = actor.Role == ActorRole.System && after.Status == ConcernStatus.InProgress ? row.Tells & ~Audience.Unit : row.Tells;
+        await notices.TellAsync(transaction, after, tells, row.Message, cancellationToken);
         return await FollowUpAsync(transaction, before, after, change, actor, now, cancellationToken);
     }
 

@@ -1,4 +1,4 @@
-using Huiyin.Concerns.DueActs;
+using Huiyin.Concerns.Notices;
 using Huiyin.Transactions;
 
 namespace Huiyin.Concerns;
@@ -46,8 +46,7 @@ internal sealed class PassingOn(IRouting routing, IStaffNoticeRepository notices
     {
         if (after.PassedOnCount > before.PassedOnCount && after.PassedOnCount == Most)
         {
-            await notices.AddAsync(
-                transaction, after, StaffNoticeKind.PassedOn, after.NextAct!.Value, EscalationLevels.Supervisor, after.NextActDue!.Value, after.UpdatedAt, cancellationToken);
+            await notices.AddAsync(transaction, NewStaffNotice.OfNextAct(after, StaffNoticeKind.PassedOn, EscalationLevels.Supervisor), cancellationToken);
         }
     }
 

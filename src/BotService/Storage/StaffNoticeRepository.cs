@@ -1,28 +1,28 @@
 using Dapper;
-using Huiyin.Concerns;
-using Huiyin.Concerns.DueActs;
+using Huiyin.Concerns.Notices;
 using Huiyin.Transactions;
 
 namespace Huiyin.Storage;
 
 internal sealed class StaffNoticeRepository : IStaffNoticeRepository
 {
-    public Task AddAsync(ITransaction transaction, Concern concern, StaffNoticeKind kind, NextAct act, int level, DateTimeOffset dueAt, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public Task AddAsync(ITransaction transaction, NewStaffNotice notice, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO staff_notice (concern_id, sequence, kind, act, level, unit, due_at, created_at)
-            VALUES (@ConcernId, @Sequence, @Kind, @Act, @Level, @Unit, @DueAt, @At)
+            INSERT INTO staff_notice (concern_id, sequence, kind, code, act, level, unit, due_at, created_at)
+            VALUES (@ConcernId, @Sequence, @Kind, @Code, @Act, @Level, @Unit, @DueAt, @At)
             """,
             new
             {
-                ConcernId = concern.Id,
-                Sequence = concern.Version,
-                Kind = kind.ToString(),
-                Act = act.ToString(),
-                Level = level,
-                concern.Unit,
-                DueAt = dueAt,
-                At = at,
+                ConcernId = notice.Concern.Id,
+                Sequence = notice.Concern.Version,
+                Kind = notice.Kind.ToString(),
+                Code = notice.Code ?? $"notice.{notice.Kind.ToString().ToLowerInvariant()}",
+                Act = notice.Act?.ToString(),
+                notice.Level,
+                notice.Concern.Unit,
+                notice.DueAt,
+                At = notice.Concern.UpdatedAt,
             },
             cancellationToken: cancellationToken));
 
@@ -37,9 +37,10 @@ internal sealed class StaffNoticeRepository : IStaffNoticeRepository
             (filter.Since is not null, "n.created_at >= @Since"),
             (filter.Before is not null, "n.id < @Before"),
         ];
-        var rows = await transaction.Connection().QueryAsync<Row>(new CommandDefinition(
+        var rows = await transaction.Connection().QueryAsync<StaffNotice>(new CommandDefinition(
             $"""
-            SELECT n.id, n.concern_id, c.number, n.kind, n.act, n.level, n.unit, n.due_at, n.created_at, c.next_act
+            SELECT n.id, n.concern_id, c.number, n.sequence, n.kind, n.code, n.act, n.level, n.unit, n.due_at, n.created_at,
+                CASE WHEN c.next_act = n.act THEN 1 ELSE 0 END AS is_open
             FROM staff_notice AS n
             JOIN concern AS c ON c.id = n.concern_id
             WHERE {string.Join(" AND ", conditions.Where(condition => condition.Wanted).Select(condition => condition.Sql).DefaultIfEmpty("1 = 1"))}
@@ -48,31 +49,6 @@ internal sealed class StaffNoticeRepository : IStaffNoticeRepository
             """,
             new { Units = filter.Units?.ToArray() ?? [], Areas = filter.Areas?.ToArray() ?? [], filter.Level, filter.Since, filter.Before, filter.Limit },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToNotice())];
-    }
-
-    private sealed class Row
-    {
-        public long Id { get; set; }
-
-        public string ConcernId { get; set; } = "";
-
-        public string Number { get; set; } = "";
-
-        public StaffNoticeKind Kind { get; set; }
-
-        public NextAct Act { get; set; }
-
-        public int Level { get; set; }
-
-        public string Unit { get; set; } = "";
-
-        public DateTimeOffset DueAt { get; set; }
-
-        public DateTimeOffset CreatedAt { get; set; }
-
-        public NextAct? NextAct { get; set; }
-
-        public StaffNotice ToNotice() => new(Id, ConcernId, Number, Kind, Act, Level, Unit, DueAt, CreatedAt, NextAct == Act);
+        return [.. rows];
     }
 }

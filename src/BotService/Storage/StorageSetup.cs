@@ -50,7 +50,6 @@ internal static class StorageSetup
         .AddSingleton<IConcernRepository, ConcernRepository>()
         .AddSingleton<IFollowerRepository, FollowerRepository>()
         .AddSingleton<IRelationRepository, RelationRepository>()
-        .AddSingleton<IStepNoticeRepository, StepNoticeRepository>()
         .AddSingleton<IReturnVisitRepository, ReturnVisitRepository>()
         .AddSingleton<ISimilarConcernIndex, SimilarConcernIndex>()
         .AddSingleton<IResidentRepository, ResidentRepository>()

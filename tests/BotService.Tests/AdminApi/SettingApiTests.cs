@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Huiyin.Concerns;
-using Huiyin.Concerns.DueActs;
+using Huiyin.Concerns.Notices;
 using Huiyin.DialogContent;
 using Huiyin.Transactions;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,8 +93,8 @@ public sealed class SettingApiTests(AdminApiFixture api) : IClassFixture<AdminAp
             async (transaction, token) =>
             {
                 var notices = services.GetRequiredService<IStaffNoticeRepository>();
-                await notices.AddAsync(transaction, concern, StaffNoticeKind.Reminder, NextAct.Accept, EscalationLevels.Unit, concern.AcceptanceDue, concern.CreatedAt, token);
-                await notices.AddAsync(transaction, concern, StaffNoticeKind.Escalation, NextAct.Accept, EscalationLevels.Supervisor, concern.AcceptanceDue, concern.CreatedAt, token);
+                await notices.AddAsync(transaction, NewStaffNotice.OfNextAct(concern, StaffNoticeKind.Reminder, EscalationLevels.Unit), token);
+                await notices.AddAsync(transaction, NewStaffNotice.OfNextAct(concern, StaffNoticeKind.Escalation, EscalationLevels.Supervisor), token);
                 return true;
             },
             CancellationToken.None);

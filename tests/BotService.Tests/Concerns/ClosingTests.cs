@@ -131,18 +131,18 @@ public sealed class ClosingTests
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var ledger = new Ledger(database);
-        var notices = database.Get<StepNotices>();
+        var notices = database.Get<IStaffNoticeRepository>();
         var assigned = await ledger.MoveAsync(await ledger.FileAsync(await ledger.ResidentAsync("anna")), new TransitionRequest(ConcernStatus.Assigned, Unit: "environment"), Ledger.Clerk);
         await ledger.AnswerAsync(await ledger.RectifyAsync(assigned), solved: false);
 
-        var unit = await database.ReadAsync(transaction => notices.ListAsync(transaction, Audience.Unit, ["environment"], null, 10, None));
-        var others = await database.ReadAsync(transaction => notices.ListAsync(transaction, Audience.Unit, ["parks"], null, 10, None));
-        var supervisors = await database.ReadAsync(transaction => notices.ListAsync(transaction, Audience.Supervisor, null, null, 10, None));
+        var unit = await database.ReadAsync(transaction => notices.ListAsync(transaction, new StaffNoticeFilter(["environment"], EscalationLevels.Unit), None));
+        var others = await database.ReadAsync(transaction => notices.ListAsync(transaction, new StaffNoticeFilter(["parks"], EscalationLevels.Unit), None));
+        var supervisors = await database.ReadAsync(transaction => notices.ListAsync(transaction, new StaffNoticeFilter(Level: EscalationLevels.Supervisor), None));
 
         Assert.Equal([ConcernMessages.Reopened, ConcernMessages.Assigned], unit.Select(notice => notice.Code));
         Assert.Empty(others);
         Assert.Equal((ConcernMessages.Reopened, 4, assigned.Number), (supervisors.Single().Code, supervisors.Single().Sequence, supervisors.Single().Number));
-        Assert.Equal([ConcernMessages.Assigned], (await database.ReadAsync(transaction => notices.ListAsync(transaction, Audience.Unit, null, unit[0].Id, 10, None))).Select(notice => notice.Code));
+        Assert.Equal([ConcernMessages.Assigned], (await database.ReadAsync(transaction => notices.ListAsync(transaction, new StaffNoticeFilter(Level: EscalationLevels.Unit, Before: unit[0].Id), None))).Select(notice => notice.Code));
     }
 
     private static async Task<Concern> SilentUntilVisitAsync(Ledger ledger)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Huiyin.Concerns;
-using Huiyin.Concerns.DueActs;
+using Huiyin.Concerns.Notices;
 using Huiyin.DialogContent;
 using Huiyin.Staff;
 using Huiyin.Transactions;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huiyin.AdminApi.Notices;
 
-/// <summary>Reminders and escalations, as far as they are for the caller.</summary>
+/// <summary>Steps, reminders and escalations, as far as they are for the caller.</summary>
 internal sealed class NoticeEndpoints(ITransactions transactions, IStaffNoticeRepository notices, IDialogContent content)
 {
     private const int MostRows = 200;

@@ -1,3 +1,4 @@
+using Huiyin.Concerns.Notices;
 using Huiyin.Transactions;
 
 namespace Huiyin.Concerns.DueActs;
@@ -30,6 +31,6 @@ internal sealed class AnswerIsDue(
     private async Task GoOnAsync(ITransaction transaction, Concern due, CancellationToken cancellationToken)
     {
         var resumed = await concerns.TransitionAsync(transaction, due.Id, due.Version, new TransitionRequest(ConcernStatus.InProgress), Actor.System, cancellationToken);
-        await notices.AddAsync(transaction, resumed, StaffNoticeKind.NoAnswer, resumed.NextAct!.Value, EscalationLevels.Unit, resumed.NextActDue!.Value, history.Now(), cancellationToken);
+        await notices.AddAsync(transaction, NewStaffNotice.OfNextAct(resumed, StaffNoticeKind.NoAnswer, EscalationLevels.Unit), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Huiyin.Concerns.Notices;
 using Huiyin.Transactions;
 
 namespace Huiyin.Concerns.DueActs;
@@ -25,7 +26,7 @@ internal sealed class OwedActIsDue(
     {
         var reminded = await history.ContinueAsync(
             transaction, due, ConcernEventKind.Reminded, Actor.System, new ConcernEventData { Act = act }, text: null, now, cancellationToken);
-        await notices.AddAsync(transaction, reminded, StaffNoticeKind.Reminder, act, EscalationLevels.Unit, due.NextActDue!.Value, now, cancellationToken);
+        await notices.AddAsync(transaction, NewStaffNotice.OfNextAct(reminded, StaffNoticeKind.Reminder, EscalationLevels.Unit), cancellationToken);
     }
 
     private async Task EscalateAsync(ITransaction transaction, Concern due, DateTimeOffset now, CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal sealed class OwedActIsDue(
         var escalated = await history.ContinueAsync(transaction, due, ConcernEventKind.Escalated, Actor.System, data, text: null, now, cancellationToken);
         foreach (var reader in new[] { EscalationLevels.Unit, Math.Min(level, EscalationLevels.District) })
         {
-            await notices.AddAsync(transaction, escalated, StaffNoticeKind.Escalation, act, reader, escalated.NextActDue!.Value, now, cancellationToken);
+            await notices.AddAsync(transaction, NewStaffNotice.OfNextAct(escalated, StaffNoticeKind.Escalation, reader), cancellationToken);
         }
 
         var change = new ConcernChange(ConcernMessages.Escalated, due.Status, due.Status, due.Unit, Text: null, []);

@@ -1,3 +1,4 @@
+using Huiyin.Concerns.Notices;
 using Huiyin.Transactions;
 
 namespace Huiyin.Concerns.DueActs;
@@ -19,6 +20,6 @@ internal sealed class ReviewIsDue(ConcernService concerns, IConcernRepository re
             back = await concerns.NoteAsync(transaction, back.Id, back.Version, explanation, Actor.System, cancellationToken);
         }
 
-        await notices.AddAsync(transaction, back, StaffNoticeKind.Returned, back.NextAct!.Value, EscalationLevels.Unit, back.NextActDue!.Value, back.UpdatedAt, cancellationToken);
+        await notices.AddAsync(transaction, NewStaffNotice.OfNextAct(back, StaffNoticeKind.Returned, EscalationLevels.Unit), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Huiyin.Concerns.Notices;
 using Huiyin.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -221,7 +222,7 @@ public sealed class EscalationTests
         var broken = await ledger.FileAsync(resident);
         var sound = await ledger.FileAsync(resident);
         await database.ExecuteAsync(
-            $"INSERT INTO staff_notice (concern_id, sequence, kind, act, level, unit, due_at, created_at) SELECT id, 2, 'x', 'x', 0, unit, created_at, created_at FROM concern WHERE id = '{broken.Id}'");
+            $"INSERT INTO staff_notice (concern_id, sequence, kind, code, level, unit, created_at) SELECT id, 2, 'x', 'notice.escalation', 0, unit, created_at FROM concern WHERE id = '{broken.Id}'");
 
         Assert.Equal(1, await SweepAfterAsync(database, TimeSpan.FromDays(1)));
 
@@ -236,14 +237,14 @@ public sealed class EscalationTests
         var ledger = new Ledger(database);
         var concern = await BeginAsync(ledger, await ledger.FileAsync(await ledger.ResidentAsync("anna")));
         concern = await ledger.MoveAsync(concern, To("parks"), Ledger.Clerk);
-        Assert.Empty(await NoticesAsync(database));
+        Assert.DoesNotContain(await NoticesAsync(database), notice => notice.Level > EscalationLevels.Unit);
         concern = await ledger.MoveAsync(concern, To("transport"), Ledger.Clerk);
 
         var refused = await Assert.ThrowsAsync<ConcernRefusedException>(() => ledger.MoveAsync(concern, To("ecology"), Ledger.Head));
 
         Assert.Equal((Refusal.OnlySupervisor, "unit"), (refused.Refusal, refused.Field));
         Assert.DoesNotContain(refused.Allowed, step => step.To == ConcernStatus.Assigned);
-        var notice = Assert.Single(await NoticesAsync(database));
+        var notice = Assert.Single(await NoticesAsync(database), notice => notice.Level == EscalationLevels.Supervisor);
         Assert.Equal((StaffNoticeKind.PassedOn, EscalationLevels.Supervisor, "transport"), (notice.Kind, notice.Level, notice.Unit));
         var assigned = await ledger.MoveAsync(concern, To("ecology"), Ledger.Supervisor);
         Assert.Equal(("ecology", 3), (assigned.Unit, assigned.PassedOnCount));

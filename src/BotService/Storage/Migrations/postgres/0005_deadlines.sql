@@ -52,18 +52,19 @@ CREATE TABLE setting_document (
     UNIQUE (kind, version)
 );
 
--- What a unit or a level above is to see: reminders and escalations, one row per stage and reader.
+-- What a unit or a level above is to see: steps of a concern, reminders and escalations, one row per event and reader.
 CREATE TABLE staff_notice (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     concern_id text NOT NULL REFERENCES concern (id),
     sequence integer NOT NULL,
     kind text NOT NULL,
-    act text NOT NULL,
+    code text NOT NULL,
+    act text,
     level integer NOT NULL,
     unit text NOT NULL,
-    due_at timestamptz NOT NULL,
+    due_at timestamptz,
     created_at timestamptz NOT NULL,
-    UNIQUE (concern_id, sequence, level)
+    UNIQUE (concern_id, sequence, level, code)
 );
 CREATE INDEX staff_notice_by_unit ON staff_notice (unit, level, id);
 CREATE INDEX staff_notice_by_level ON staff_notice (level, id);

@@ -60,18 +60,19 @@ CREATE TABLE setting_document (
     UNIQUE (kind, version)
 ) STRICT;
 
--- What a unit or a level above is to see: reminders and escalations, one row per stage and reader.
+-- What a unit or a level above is to see: steps of a concern, reminders and escalations, one row per event and reader.
 CREATE TABLE staff_notice (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     concern_id TEXT NOT NULL REFERENCES concern (id),
     sequence INTEGER NOT NULL,
     kind TEXT NOT NULL,
-    act TEXT NOT NULL,
+    code TEXT NOT NULL,
+    act TEXT,
     level INTEGER NOT NULL,
     unit TEXT NOT NULL,
-    due_at TEXT NOT NULL,
+    due_at TEXT,
     created_at TEXT NOT NULL,
-    UNIQUE (concern_id, sequence, level)
+    UNIQUE (concern_id, sequence, level, code)
 ) STRICT;
 CREATE INDEX staff_notice_by_unit ON staff_notice (unit, level, id);
 CREATE INDEX staff_notice_by_level ON staff_notice (level, id);

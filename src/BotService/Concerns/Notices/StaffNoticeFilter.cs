@@ -1,4 +1,4 @@
-namespace Huiyin.Concerns.DueActs;
+namespace Huiyin.Concerns.Notices;
 
 /// <summary>Null fields do not filter. Newest first.</summary>
 /// <param name="Units">Any of these units' notices.</param>

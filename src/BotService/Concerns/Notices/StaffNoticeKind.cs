@@ -1,7 +1,10 @@
-namespace Huiyin.Concerns.DueActs;
+namespace Huiyin.Concerns.Notices;
 
 internal enum StaffNoticeKind
 {
+    /// <summary>Somebody did something that the unit or the supervisor is to know.</summary>
+    Step,
+
     /// <summary>Four fifths of the time for the act are over.</summary>
     Reminder,
 
