@@ -21,6 +21,9 @@ internal sealed class ReportDraft
 
     public string? Words { get; set; }
 
+    /// <summary>A word or two that began the report, before more was asked for.</summary>
+    public string? Beginning { get; set; }
+
     /// <summary>Answers that were not understood twice; they go to staff as they are.</summary>
     public List<string> Remarks { get; set; } = [];
 
@@ -54,6 +57,9 @@ internal sealed class ReportDraft
     public List<string> Photos { get; set; } = [];
 
     public bool PhotosDone { get; set; }
+
+    /// <summary>What the category has to ask was answered.</summary>
+    public bool DetailsDone { get; set; }
 
     public string? Phone { get; set; }
 

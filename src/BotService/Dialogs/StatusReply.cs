@@ -8,6 +8,7 @@ internal sealed class StatusReply(ConcernQueries queries, DistrictTime district)
 {
     private const int Shown = 5;
     private const int Read = 200;
+    private const int Steps = 5;
 
     public async Task SendAllAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -68,7 +69,23 @@ internal sealed class StatusReply(ConcernQueries queries, DistrictTime district)
             .. Row(turn.Voice, concern).Select(cell => (cell.Key, cell.Value)),
             closed ? ("at", district.At(concern.ClosedAt!.Value)) : ("by", DateOnly.FromDateTime(district.At(concern.ResolutionDue).DateTime)),
         ];
-        await context.SendActivityAsync(turn.Voice.Say(closed ? "status.one.closed" : "status.one", values), cancellationToken);
+        var text = turn.Voice.Text(closed ? "status.one.closed" : "status.one", values);
+        var history = await HistoryAsync(turn, concern, cancellationToken);
+        await context.SendActivityAsync(turn.Voice.Ask(string.Join('\n', history.Prepend(text))), cancellationToken);
+    }
+
+    // How it came to stand so, once there is more to tell than that it was filed.
+    private async Task<IEnumerable<string>> HistoryAsync(Turn turn, Concern concern, CancellationToken cancellationToken)
+    {
+        var steps = (await queries.EventsAsync(turn.Transaction, concern.Id, cancellationToken))
+            .Where(step => step.Kind is ConcernEventKind.Filed or ConcernEventKind.StatusChanged)
+            .TakeLast(Steps)
+            .Select(step => turn.Voice.Text(
+                "status.history.item",
+                ("at", district.At(step.At)),
+                ("text", turn.Voice.Text(ConcernStates.KeyOf(step.Data.To ?? ConcernStatus.Submitted, step.Data.Outcome)))))
+            .ToList();
+        return steps.Count > 1 ? steps.Prepend(turn.Voice.Text("status.history")) : [];
     }
 
     private static Dictionary<string, object?> Row(Voice voice, Concern concern) => new()

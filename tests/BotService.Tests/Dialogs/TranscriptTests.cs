@@ -107,6 +107,8 @@ public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
         > 名都社区晚上施工太吵，睡不着觉
         < 有照片吗
         > 嗯这个怎么说呢
+        < 加上了
+        > 我也说不好
         < 请发照片
         > 我孙子不在家不会弄
         < 原样交给工作人员

@@ -24,6 +24,14 @@ internal sealed class WordsQuestion(ConcernReader reader) : IReportQuestion
             return new Heard(true, Stay: true);
         }
 
+        if (IsBrief(input.Text) && draft.Beginning is null)
+        {
+            // "Parking": enough to be sorted, not enough to be dealt with.
+            draft.Beginning = input.Text;
+            return new Heard(true, voice.Say("report.ask-concern.more"), Stay: true, ReplyAsks: true);
+        }
+
+        input = draft.Beginning is { } beginning ? input with { Text = $"{beginning} {input.Text}" } : input;
         var kept = input.Text.Length <= ConcernLimits.Text ? input.Text : SpokenText.WellFormed(input.Text[..ConcernLimits.Text]);
         draft.Words = kept;
         var reading = reader.Read(kept, voice.Locale);
@@ -32,6 +40,10 @@ internal sealed class WordsQuestion(ConcernReader reader) : IReportQuestion
         return kept.Length < input.Text.Length ? new Heard(true, voice.Say("report.too-long", ("count", ConcernLimits.Text)))
             : Heard.Yes;
     }
+
+    private static bool IsBrief(string text) =>
+        text.Length < 16 && text.Count(character => character is >= '\u4e00' and <= '\u9fff') is var characters
+        && (characters is > 0 and < 4 || (characters == 0 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < 2));
 
     public Activity MakeDo(ReportDraft draft, ResidentInput input, Voice voice)
     {
