@@ -21,7 +21,7 @@ internal sealed class DemoActs(
         MoveAsync(transaction, concern, new TransitionRequest(ConcernStatus.Assigned, Unit: concern.Unit), staff.Clerk(concern.Unit), token));
 
     public Func<ITransaction, CancellationToken, Task> Start(DemoConcern told) => When(told, [ConcernStatus.Assigned, ConcernStatus.Reopened], (transaction, concern, token) =>
-        MoveAsync(transaction, concern, new TransitionRequest(ConcernStatus.InProgress), staff.Clerk(concern.Unit), token));
+        MoveAsync(transaction, concern, new TransitionRequest(ConcernStatus.InProgress), Worker(concern), token));
 
     public Func<ITransaction, CancellationToken, Task> PassOn(DemoConcern told) => When(told, [ConcernStatus.Assigned, ConcernStatus.InProgress], (transaction, concern, token) =>
     {
@@ -57,7 +57,7 @@ internal sealed class DemoActs(
             concern.Id,
             null,
             new Rectification(copied ? texts.Said("copied", told.Locale) : texts.Rectified(told.Category, told.Locale)),
-            staff.Clerk(concern.Unit),
+            Worker(concern),
             token));
 
     public Func<ITransaction, CancellationToken, Task> Dispute(DemoConcern told) => When(told, [ConcernStatus.Rectified], async (transaction, concern, token) =>
@@ -92,6 +92,10 @@ internal sealed class DemoActs(
         var words = random.Next(2) == 0 ? texts.Said($"rated.{Math.Clamp(stars, 2, 5)}", told.Locale) : null;
         await concerns.RateAsync(transaction, concern.Id, stars, words, Actor.Resident(told.ResidentId), token);
     });
+
+    // What was disputed is taken up by somebody other than who settled it.
+    private Actor Worker(Concern concern) =>
+        concern.Status == ConcernStatus.Reopened || concern.SettledBy == staff.Clerk(concern.Unit).Id ? staff.Head(concern.Unit) : staff.Clerk(concern.Unit);
 
     private static readonly ConcernStatus[] Open = [ConcernStatus.Submitted, ConcernStatus.Assigned, ConcernStatus.InProgress, ConcernStatus.Reopened];
 
