@@ -60,6 +60,7 @@ internal static class BotSetup
         .AddSingleton<IErrand, CallbackErrand>()
         .AddSingleton<IErrand, SubscribeErrand>()
         .AddSingleton<IErrand, UnsubscribeErrand>()
+        .AddScoped<IErrand, EraseErrand>()
         .AddSingleton<MyDataReply>()
         .AddScoped<TalkMemories>()
         .AddScoped<SubscriptionWords>()

@@ -22,6 +22,9 @@ internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter 
                 await status.SendAllAsync(dialogs.Context, cancellationToken);
                 await dialogs.RepromptDialogAsync(cancellationToken);
                 return true;
+            case Command.EraseMyData when dialogs.ActiveDialog?.Id != nameof(ErrandDialog):
+                await errands.BeginAsync(dialogs, new Errand { Kind = ErrandKind.Erase }, cancellationToken);
+                return true;
             case Command.MyData:
                 await data.SendAsync(dialogs.Context, cancellationToken);
                 await dialogs.RepromptDialogAsync(cancellationToken);

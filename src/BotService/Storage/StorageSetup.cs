@@ -53,6 +53,7 @@ internal static class StorageSetup
         .AddSingleton<IReturnVisitRepository, ReturnVisitRepository>()
         .AddSingleton<ISimilarConcernIndex, SimilarConcernIndex>()
         .AddSingleton<IResidentRepository, ResidentRepository>()
+        .AddSingleton<IResidentErasure, ResidentErasure>()
         .AddSingleton<ISettingRepository, SettingRepository>()
         .AddSingleton<IStaffNoticeRepository, StaffNoticeRepository>()
         .AddSingleton<IDueActRepository, DueActRepository>()
