@@ -89,6 +89,23 @@ public sealed partial class JourneyTests(BotFixture bot) : IClassFixture<BotFixt
         await talk.HearAsync("You have 1 concern");
     }
 
+    [Fact]
+    public async Task Photos_MoreThanAConcernTakes_AreRefusedAndTheRestIsFiled()
+    {
+        var talk = await ResidentTalk.BeginAsync(bot.Host.Client, "en");
+        await talk.SayAsync("Scooters block the door in Mingdu, 13800000000");
+        await talk.HearAsync("Please check");
+        for (var photo = 0; photo < Concerns.ConcernLimits.Attachments + 1; photo++)
+        {
+            await talk.SendPhotoAsync(SampleFiles.Png);
+        }
+
+        await talk.HearAsync("There are 20 photos already");
+        await talk.SayAsync("send it");
+        var filed = await talk.HearAsync("It is filed");
+        Assert.Equal(Concerns.ConcernLimits.Attachments, (await GetAsync(Number().Match(filed).Value))["attachments"]!.AsArray().Count);
+    }
+
     private async Task<(ResidentTalk Talk, string Number)> ReportAsync(string locale, string confirm)
     {
         var talk = await ResidentTalk.BeginAsync(bot.Host.Client, locale);

@@ -1,3 +1,4 @@
+using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Dialogs.Corrections;
 using Huiyin.Dialogs.Questions;
@@ -17,7 +18,13 @@ internal sealed class DraftTalk(ReportQuestions questions, DraftCorrections corr
     {
         var turn = Turn.Of(context);
         var question = questions.Of(draft.Asking ?? ReportStep.Words);
-        draft.Photos.AddRange(turn.Input.Files.AttachmentIds.Except(draft.Photos));
+        var photos = turn.Input.Files.AttachmentIds.Except(draft.Photos).ToList();
+        draft.Photos.AddRange(photos.Take(ConcernLimits.Attachments - draft.Photos.Count));
+        if (photos.Except(draft.Photos).Any())
+        {
+            await context.SendActivityAsync(turn.Voice.Say("attachment.refused-count", ("limit", ConcernLimits.Attachments)), cancellationToken);
+        }
+
         if (turn.Input.Files.Refused > 0)
         {
             await context.SendActivityAsync(turn.Voice.Say("attachment.refused-type"), cancellationToken);
