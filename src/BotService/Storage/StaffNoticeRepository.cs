@@ -17,7 +17,7 @@ internal sealed class StaffNoticeRepository : IStaffNoticeRepository
                 ConcernId = notice.Concern.Id,
                 Sequence = notice.Concern.Version,
                 Kind = notice.Kind.ToString(),
-                Code = notice.Code ?? $"notice.{notice.Kind.ToString().ToLowerInvariant()}",
+                notice.Code,
                 Act = notice.Act?.ToString(),
                 notice.Level,
                 notice.Concern.Unit,

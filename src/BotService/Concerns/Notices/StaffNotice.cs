@@ -15,7 +15,7 @@ internal sealed record StaffNotice
 
     public StaffNoticeKind Kind { get; init; }
 
-    /// <summary>Stable: of a step one of <see cref="ConcernMessages"/>, otherwise <c>notice.</c> and the kind.</summary>
+    /// <summary>Stable: of a step one of <see cref="ConcernMessages"/>, of the rest such as <c>notice.passed_on</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>The act that is to be done; null where none is.</summary>
