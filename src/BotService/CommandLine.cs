@@ -14,9 +14,24 @@ internal static class CommandLine
         ["check", .. var rest] => CheckCommand.Run(rest, output),
         ["train", .. var rest] => TrainCommand.Run(rest, output),
         ["evaluate", .. var rest] => EvaluateCommand.Run(rest, output),
+        [SimilarEvalCommand.CommandName, .. var rest] => await RunOnScratchAsync(SimilarEvalCommand.CommandName, rest, output, cancellationToken),
         [var name, .. var rest] when !name.StartsWith('-') => await RunOnServiceAsync(name, rest, output, cancellationToken),
         _ => null,
     };
+
+    // What files concerns only to look for them again must not do so among real ones.
+    private static async Task<int> RunOnScratchAsync(string name, string[] rest, TextWriter output, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("huiyin-");
+        try
+        {
+            return await RunOnServiceAsync(name, [.. rest, $"--Data:Directory={folder.FullName}"], output, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private static async Task<int> RunOnServiceAsync(string name, string[] rest, TextWriter output, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ internal static class FeatureHashes
         return [.. hashes];
     }
 
+    /// <summary>A feature of its own for something that is known of the text beside its words.</summary>
+    public static ulong OfCode(string code) => Hash(code, '#');
+
     public static void Collect(string text, List<ulong> hashes)
     {
         var cut = text.Length > LongestText ? text[..LongestText] : text;

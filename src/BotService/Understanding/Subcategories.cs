@@ -26,4 +26,9 @@ internal sealed class Subcategories(Taxonomy taxonomy)
 
         return null;
     }
+
+    /// <summary>The codes of all children, of any category, that a word of the text names.</summary>
+    public IEnumerable<string> NamedIn(string folded) => _words.Values
+        .SelectMany(words => words.Where(entry => folded.Contains(entry.Word, StringComparison.Ordinal)).Select(entry => entry.Child.Code))
+        .Distinct();
 }

@@ -1,3 +1,4 @@
+using Huiyin.Understanding.Evaluation;
 using Huiyin.Understanding.Similar;
 
 namespace Huiyin.Understanding;
@@ -9,5 +10,6 @@ internal static class UnderstandingSetup
         .AddSingleton<ConcernReader>()
         .AddSingleton<LikenessModel>()
         .AddSingleton<SimilarConcerns>()
+        .AddSingleton<IServiceCommand, SimilarEvalCommand>()
         .AddHostedService<UnderstandingStart>();
 }

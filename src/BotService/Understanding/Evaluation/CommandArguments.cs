@@ -26,7 +26,7 @@ internal sealed record CommandArguments(string File, ColumnNames Columns, int Fo
         return parsed.File.Length > 0 ? parsed : throw new CommandException($"Name a file. Usage: {usage}");
     }
 
-    private static string DefaultDialogs() => Directory.Exists("dialogs") ? "dialogs" : Path.Combine(AppContext.BaseDirectory, "dialogs");
+    public static string DefaultDialogs() => Directory.Exists("dialogs") ? "dialogs" : Path.Combine(AppContext.BaseDirectory, "dialogs");
 
     private static string Value(string[] args, ref int i, string usage) =>
         ++i < args.Length ? args[i] : throw new CommandException($"{args[i - 1]} needs a value. Usage: {usage}");

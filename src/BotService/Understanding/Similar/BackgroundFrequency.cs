@@ -1,5 +1,3 @@
-using Huiyin.DialogContent;
-
 namespace Huiyin.Understanding.Similar;
 
 /// <summary>
@@ -11,12 +9,15 @@ internal sealed class BackgroundFrequency
     private readonly Dictionary<ulong, int> _texts = [];
     private readonly int _count;
 
-    public BackgroundFrequency(IReadOnlyList<TrainingExample> training, SpokenSynonyms synonyms)
+    public BackgroundFrequency(IEnumerable<IReadOnlyList<ulong>> texts)
     {
-        _count = training.Count;
-        foreach (var hash in training.SelectMany(example => FeatureHashes.Of(synonyms.Unify(example.Text)).Distinct()))
+        foreach (var text in texts)
         {
-            _texts[hash] = _texts.GetValueOrDefault(hash) + 1;
+            _count++;
+            foreach (var hash in text.Distinct())
+            {
+                _texts[hash] = _texts.GetValueOrDefault(hash) + 1;
+            }
         }
     }
 

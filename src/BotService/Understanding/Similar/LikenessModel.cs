@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Huiyin.DialogContent;
 
 namespace Huiyin.Understanding.Similar;
@@ -5,34 +6,59 @@ namespace Huiyin.Understanding.Similar;
 /// <summary>What is known of words in general, from the dialogs; made anew when these change.</summary>
 internal sealed class LikenessModel : IDisposable
 {
+    // What is further down in a letter is seldom its subject, and comparing goes with length.
+    private const int LongestText = 500;
+
     private readonly IDialogContent _content;
     private volatile Lazy<Known> _known;
 
     public LikenessModel(IDialogContent content)
     {
         _content = content;
-        _known = Of(content.Current);
+        _known = new(() => new Known(content.Current));
         content.Changed += OnChanged;
     }
 
-    public WeighedText Weigh(string text) => new(text, _known.Value.Synonyms, _known.Value.Background);
+    public WeighedText Weigh(string text)
+    {
+        var known = _known.Value;
+        return new WeighedText(CollectionsMarshal.AsSpan(known.Features(text)), known.Background);
+    }
 
     /// <summary>The text, and after it the other words for what it names: the index knows no synonyms.</summary>
     public string WithSynonyms(string text)
     {
-        var folded = SpokenText.Fold(SpokenText.WellFormed(text.Length > FeatureHashes.LongestText ? text[..FeatureHashes.LongestText] : text));
+        var folded = SpokenText.Fold(SpokenText.WellFormed(text.Length > LongestText ? text[..LongestText] : text));
         return string.Join(' ', _known.Value.Synonyms.OthersFor(folded).Prepend(text));
     }
 
     public void Dispose() => _content.Changed -= OnChanged;
 
-    private void OnChanged(DialogContentSnapshot content) => _known = Of(content);
+    private void OnChanged(DialogContentSnapshot content) => _known = new(() => new Known(content));
 
-    private static Lazy<Known> Of(DialogContentSnapshot content) => new(() =>
+    private sealed class Known
     {
-        var synonyms = new SpokenSynonyms(content.Synonyms);
-        return new Known(synonyms, new BackgroundFrequency(content.Training, synonyms));
-    });
+        private readonly Subcategories _subcategories;
 
-    private sealed record Known(SpokenSynonyms Synonyms, BackgroundFrequency Background);
+        public Known(DialogContentSnapshot content)
+        {
+            Synonyms = new SpokenSynonyms(content.Synonyms);
+            _subcategories = new Subcategories(content.Taxonomy);
+            Background = new BackgroundFrequency(content.Training.AsParallel().AsOrdered().Select(example => Features(example.Text)).ToList());
+        }
+
+        public SpokenSynonyms Synonyms { get; }
+
+        public BackgroundFrequency Background { get; }
+
+        /// <summary>What the text is made of, one word for all that mean the same; and the sub-categories that its words name.</summary>
+        public List<ulong> Features(string text)
+        {
+            var cut = text.Length > LongestText ? text[..LongestText] : text;
+            List<ulong> features = [];
+            FeatureHashes.Collect(Synonyms.Unify(cut), features);
+            features.AddRange(_subcategories.NamedIn(SpokenText.Fold(SpokenText.WellFormed(cut))).Select(FeatureHashes.OfCode));
+            return features;
+        }
+    }
 }

@@ -11,9 +11,9 @@ namespace Huiyin.Understanding.Similar;
 internal sealed class SimilarConcerns(ISimilarConcernIndex index, LikenessModel likeness, IDialogContent content, TimeProvider time)
 {
     // Bounds: however many concerns are open, this is all that is read.
-    private const int EachGram = 60;
-    private const int Neighbours = 120;
-    private const int Compared = 160;
+    private const int EachGram = 50;
+    private const int Neighbours = 60;
+    private const int Compared = 100;
 
     private const double SameSubcategory = 0.1;
     private const double OldestCounts = 0.8;
