@@ -24,6 +24,7 @@ internal static class DialogContentLoader
         var routingFile = Read(folder, "routing.yaml", "routing", findings);
         var talkFile = Read(folder, "talk.yaml", "talk", findings);
         var synonymsFile = Read(folder, "synonyms.yaml", "synonyms", findings);
+        var policyFiles = PoliciesReader.Names(folder).Select(name => Read(folder, name, "policies", found)).ToList();
         var promptFiles = PromptsReader.Names(folder)
             .Select(names => (Chinese: Read(folder, names.Chinese, "prompts", found), English: Read(folder, names.English, "prompts", found)))
             .ToList();
@@ -46,6 +47,7 @@ internal static class DialogContentLoader
         var training = taxonomy is null || findings.HasErrors ? [] : TrainingReader.Read(folder, taxonomy, findings);
         var synonyms = synonymsFile is null || findings.HasErrors ? [] : SynonymsReader.Read(synonymsFile, findings);
         var emergencies = taxonomy is null ? null : CommandsReader.ReadEmergencies(commandsFile, taxonomy, findings);
+        var policies = taxonomy is null || findings.HasErrors ? [] : PoliciesReader.Read(policyFiles.OfType<ContentFile>(), taxonomy, findings);
         if (findings.HasErrors)
         {
             return false;
@@ -58,6 +60,7 @@ internal static class DialogContentLoader
             Deadlines = deadlines,
             Routing = routing!,
             Findings = translations,
+            Policies = policies,
         };
         return true;
     }

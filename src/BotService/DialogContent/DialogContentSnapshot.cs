@@ -24,4 +24,6 @@ internal sealed record DialogContentSnapshot(
 
     /// <summary>Groups of words that mean the same.</summary>
     public IReadOnlyList<LocalizedWords> Synonyms { get; init; } = [];
+
+    public IReadOnlyList<Policy> Policies { get; init; } = [];
 }

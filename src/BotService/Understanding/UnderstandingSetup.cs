@@ -1,4 +1,5 @@
 using Huiyin.Understanding.Evaluation;
+using Huiyin.Understanding.Policies;
 using Huiyin.Understanding.Similar;
 
 namespace Huiyin.Understanding;
@@ -10,6 +11,8 @@ internal static class UnderstandingSetup
         .AddSingleton<ConcernReader>()
         .AddSingleton<LikenessModel>()
         .AddSingleton<SimilarConcerns>()
+        .AddSingleton<PolicyFinder>()
         .AddSingleton<IServiceCommand, SimilarEvalCommand>()
+        .AddSingleton<IServiceCommand, PolicyEvalCommand>()
         .AddHostedService<UnderstandingStart>();
 }

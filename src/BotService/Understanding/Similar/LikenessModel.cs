@@ -22,8 +22,20 @@ internal sealed class LikenessModel : IDisposable
     public WeighedText Weigh(string text)
     {
         var known = _known.Value;
-        return new WeighedText(CollectionsMarshal.AsSpan(known.Features(text)), known.Background);
+        return new WeighedText(CollectionsMarshal.AsSpan(known.Features(text)), known.Background.Weight);
     }
+
+    /// <summary>The same with weights of one's own.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="adjust">Given a feature, what its usual weight is multiplied by.</param>
+    public WeighedText Weigh(string text, Func<ulong, float> adjust)
+    {
+        var known = _known.Value;
+        return new WeighedText(CollectionsMarshal.AsSpan(known.Features(text)), feature => known.Background.Weight(feature) * adjust(feature));
+    }
+
+    /// <summary>What the text is made of.</summary>
+    public IReadOnlyList<ulong> Features(string text) => _known.Value.Features(text);
 
     /// <summary>The text, and after it the other words for what it names: the index knows no synonyms.</summary>
     public string WithSynonyms(string text)

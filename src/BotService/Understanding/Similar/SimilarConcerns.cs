@@ -1,6 +1,6 @@
-using System.Globalization;
 using Huiyin.DialogContent;
 using Huiyin.Transactions;
+using Huiyin.Understanding.Positions;
 
 namespace Huiyin.Understanding.Similar;
 
@@ -44,7 +44,7 @@ internal sealed class SimilarConcerns(ISimilarConcernIndex index, LikenessModel 
             var days = Math.Max(0, (time.GetUtcNow() - concern.CreatedAt).TotalDays);
             var recency = OldestCounts + ((1 - OldestCounts) * Math.Exp(-days / FadesInDays));
             return Math.Min(1, words.LikenessTo(likeness.Weigh(concern.Text)) + same)
-                * Nearness.Of(area, query.Position, there, PositionOf(concern.Position))
+                * Nearness.Of(area, query.Position, there, SharedPosition.Parse(concern.Position))
                 * recency;
         }
     }
@@ -72,11 +72,4 @@ internal sealed class SimilarConcerns(ISimilarConcernIndex index, LikenessModel 
 
     private static bool IsOfKind(SimilarCandidate candidate, Category? category) =>
         category is null || candidate.Concern.Category == category.Top.Code || candidate.Concern.Category.StartsWith(category.Top.Code + ".", StringComparison.Ordinal);
-
-    private static Coordinates? PositionOf(string? position) =>
-        position?.Split(',') is [var latitude, var longitude]
-        && double.TryParse(latitude, NumberStyles.Float, CultureInfo.InvariantCulture, out var north)
-        && double.TryParse(longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out var east)
-            ? new Coordinates(north, east)
-            : null;
 }

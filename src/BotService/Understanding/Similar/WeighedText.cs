@@ -10,8 +10,8 @@ internal sealed class WeighedText
     private readonly float _length;
 
     /// <param name="features">Hashes of what the text is made of; repeated where something occurs again.</param>
-    /// <param name="background">How much each tells.</param>
-    public WeighedText(ReadOnlySpan<ulong> features, BackgroundFrequency background)
+    /// <param name="weigh">How much each tells.</param>
+    public WeighedText(ReadOnlySpan<ulong> features, Func<ulong, float> weigh)
     {
         _weights = new(features.Length);
         foreach (var hash in features)
@@ -19,7 +19,7 @@ internal sealed class WeighedText
             ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(_weights, hash, out var known);
             if (!known)
             {
-                weight = background.Weight(hash);
+                weight = weigh(hash);
                 _sum += weight;
                 _length += weight * weight;
             }
@@ -28,15 +28,27 @@ internal sealed class WeighedText
         _length = MathF.Sqrt(_length);
     }
 
+    /// <summary>0 to 1, the same in both directions.</summary>
+    public double CosineTo(WeighedText other) => Compare(other).Cosine;
+
+    /// <summary>0 to 1: how much of this text is in the other.</summary>
+    public double ShareIn(WeighedText other) => Compare(other).Share;
+
     /// <summary>
     /// 0 to 1, of what is looked for to one that may be it. Half by the cosine, half by how much of this one is in the other: a resident's
     /// line against a neighbour's page on the same matter has a small cosine whatever it says.
     /// </summary>
     public double LikenessTo(WeighedText other)
     {
+        var (cosine, share) = Compare(other);
+        return (cosine + share) / 2;
+    }
+
+    private (double Cosine, double Share) Compare(WeighedText other)
+    {
         if (_sum <= 0 || other._sum <= 0)
         {
-            return 0;
+            return default;
         }
 
         var (shared, product) = (0f, 0f);
@@ -49,6 +61,6 @@ internal sealed class WeighedText
             }
         }
 
-        return (0.5 * product / (_length * other._length)) + (0.5 * shared / _sum);
+        return (product / (_length * other._length), shared / _sum);
     }
 }
