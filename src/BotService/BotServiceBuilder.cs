@@ -36,7 +36,7 @@ internal static class BotServiceBuilder
         builder.Services.AddDistrictTime(builder.Configuration);
         builder.Services.AddDialogContent(builder.Configuration);
         builder.Services.AddSettings();
-        builder.Services.AddUnderstanding();
+        builder.Services.AddUnderstanding(builder.Configuration);
         builder.Services.AddBot();
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddChatPage();

@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
         ["Outbox"] = ["Transactions", "Diagnostics"],
         ["Concerns"] = ["Outbox", "Transactions", "Diagnostics"],
         ["DialogContent"] = ["Diagnostics"],
-        ["Understanding"] = ["DialogContent", "Concerns", "Transactions", "Diagnostics"],
+        ["Understanding"] = ["DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics"],
         ["Dialogs"] = ["DialogContent", "Understanding", "Concerns", "Visits", "Summaries", "Staff", "Outbox", "Transactions", "Protocol"],
         ["Bot"] = ["Settings", "Dialogs", "Visits", "Summaries", "Staff", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["Channels"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],

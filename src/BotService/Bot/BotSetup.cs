@@ -5,7 +5,9 @@ using Huiyin.Dialogs.Corrections;
 using Huiyin.Dialogs.Courtesy;
 using Huiyin.Dialogs.Drafts;
 using Huiyin.Dialogs.Errands;
+using Huiyin.Dialogs.Policies;
 using Huiyin.Dialogs.Questions;
+using Huiyin.Dialogs.Similar;
 using Microsoft.Bot.Builder;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
 
@@ -35,6 +37,8 @@ internal static class BotSetup
         .AddSingleton<WordsQuestion>()
         .AddSingleton<CategoryQuestion>()
         .AddSingleton<PlaceQuestion>()
+        .AddSingleton<SimilarQuestion>()
+        .AddSingleton<SimilarOffers>()
         .AddSingleton<SinceQuestion>()
         .AddSingleton<PhotosQuestion>()
         .AddSingleton<PhoneQuestion>()
@@ -68,6 +72,7 @@ internal static class BotSetup
         .AddScoped<NumberedWords>()
         .AddScoped<AnytimeCommands>()
         .AddScoped<ReportConcernDialog>()
+        .AddScoped<PolicyReply>()
         .AddScoped<ErrandDialog>()
         .AddScoped<DisputeDialog>()
         .AddScoped<MainDialog>();

@@ -23,7 +23,8 @@ internal sealed class ConcernFiling(ConcernService concerns, DistrictTime distri
             draft.Phone,
             draft.Photos,
             draft.Id,
-            draft.Urgent);
+            draft.Urgent,
+            draft.Position);
         var concern = await concerns.FileAsync(turn.Transaction, filing, turn.Actor, cancellationToken);
         var by = district.At(concern.ResolutionDue);
         var text = turn.Voice.Text(

@@ -2,6 +2,7 @@ using Huiyin.DialogContent;
 using Huiyin.Dialogs.Courtesy;
 using Huiyin.Dialogs.Drafts;
 using Huiyin.Dialogs.Errands;
+using Huiyin.Dialogs.Policies;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace Huiyin.Dialogs;
@@ -20,6 +21,7 @@ internal sealed class MainDialog : ComponentDialog
     private readonly AnytimeCommands _commands;
     private readonly NumberedWords _numbers;
     private readonly SubscriptionWords _subscriptions;
+    private readonly PolicyReply _policies;
     private readonly ErrandStarter _errands;
     private readonly TurnListener _listener;
     private readonly TurnCourtesy _courtesy;
@@ -34,6 +36,7 @@ internal sealed class MainDialog : ComponentDialog
         AnytimeCommands commands,
         NumberedWords numbers,
         SubscriptionWords subscriptions,
+        PolicyReply policies,
         ErrandStarter errands,
         TurnListener listener,
         TurnCourtesy courtesy,
@@ -42,7 +45,7 @@ internal sealed class MainDialog : ComponentDialog
         : base(nameof(MainDialog))
     {
         (_report, _rectification, _commands, _numbers, _subscriptions, _errands) = (report, rectification, commands, numbers, subscriptions, errands);
-        (_listener, _courtesy, _memories, _time) = (listener, courtesy, memories, time);
+        (_policies, _listener, _courtesy, _memories, _time) = (policies, listener, courtesy, memories, time);
         AddDialog(report);
         AddDialog(dispute);
         AddDialog(errand);
@@ -110,7 +113,7 @@ internal sealed class MainDialog : ComponentDialog
         {
             await dialogs.RepromptDialogAsync(cancellationToken);
         }
-        else if (!busy)
+        else if (!busy || await _policies.LetGoAsync(dialogs, cancellationToken))
         {
             await OpenAsync(dialogs, cancellationToken);
         }
@@ -141,7 +144,7 @@ internal sealed class MainDialog : ComponentDialog
             return;
         }
 
-        if (!await _errands.TryAnswerAsync(dialogs, cancellationToken) && !await _errands.TryAddPhotosAsync(dialogs, cancellationToken))
+        if (!await _errands.TryAnswerAsync(dialogs, cancellationToken) && !await _errands.TryAddPhotosAsync(dialogs, cancellationToken) && !await _policies.TryAnswerAsync(dialogs, cancellationToken))
         {
             await dialogs.BeginDialogAsync(nameof(ReportConcernDialog), ReportConcernDialog.WithWords, cancellationToken);
         }

@@ -1,4 +1,5 @@
 using Huiyin.Dialogs.Drafts;
+using Huiyin.Dialogs.Similar;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -20,13 +21,14 @@ internal sealed class ReportConcernDialog : ComponentDialog
     private readonly DraftTalk _talk;
     private readonly TalkMemories _memories;
     private readonly IStatePropertyAccessor<ReportDraft> _drafts;
+    private readonly SimilarOffers _similar;
     private readonly ConcernFiling _filing;
     private readonly TimeProvider _time;
 
-    public ReportConcernDialog(ConversationState state, DraftTalk talk, TalkMemories memories, ConcernFiling filing, TimeProvider time)
+    public ReportConcernDialog(ConversationState state, DraftTalk talk, TalkMemories memories, SimilarOffers similar, ConcernFiling filing, TimeProvider time)
         : base(nameof(ReportConcernDialog))
     {
-        (_talk, _memories, _filing, _time) = (talk, memories, filing, time);
+        (_talk, _memories, _similar, _filing, _time) = (talk, memories, similar, filing, time);
         _drafts = state.CreateProperty<ReportDraft>("reportDraft");
         AddDialog(new WaterfallDialog(Loop, [AskAsync, HearAsync]));
         InitialDialogId = Loop;
@@ -90,6 +92,11 @@ internal sealed class ReportConcernDialog : ComponentDialog
         {
             draft.Asking = ReportStep.Words;
             return await HearAsync(step, cancellationToken);
+        }
+
+        if (await _similar.MeetAsync(step.Context, draft, cancellationToken))
+        {
+            return await EndAsync(step, cancellationToken);
         }
 
         if (_talk.Next(draft) is not { } question)

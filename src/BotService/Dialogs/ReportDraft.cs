@@ -1,6 +1,7 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Dialogs.Drafts;
+using Huiyin.Dialogs.Similar;
 using Huiyin.Understanding;
 
 namespace Huiyin.Dialogs;
@@ -48,6 +49,18 @@ internal sealed class ReportDraft
     public string? Dwelling { get; set; }
 
     public string? Place { get; set; }
+
+    /// <summary>Where on the map: latitude and longitude in degrees (WGS 84).</summary>
+    public string? Position { get; set; }
+
+    /// <summary>An open concern that may be the same, while the resident is asked about it.</summary>
+    public SimilarFound? Similar { get; set; }
+
+    /// <summary>For which category and place similar ones were looked for.</summary>
+    public string? SimilarFor { get; set; }
+
+    /// <summary>Id of the concern to join instead of filing this one.</summary>
+    public string? Joins { get; set; }
 
     public string? SinceWhen { get; set; }
 

@@ -14,4 +14,7 @@ internal enum ReportStep
 
     /// <summary>Whether to go on with a report that was left, or with a matter kept for after.</summary>
     Offer,
+
+    /// <summary>Whether to join a similar concern instead of filing another.</summary>
+    Similar,
 }

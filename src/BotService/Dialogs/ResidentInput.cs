@@ -1,5 +1,7 @@
 using Huiyin.DialogContent;
+using Huiyin.Dialogs.Positions;
 using Huiyin.Protocol;
+using Huiyin.Understanding.Positions;
 using Microsoft.Bot.Schema;
 
 namespace Huiyin.Dialogs;
@@ -11,14 +13,20 @@ namespace Huiyin.Dialogs;
 /// <param name="Files">Files that came with the message.</param>
 internal sealed record ResidentInput(string Text, Command? Command, Tap? Tap, ReceivedFiles Files)
 {
+    /// <summary>A point on the map that came with the message, or whose link is in the words.</summary>
+    public SharedPosition? Position { get; init; }
+
     public string Key => SpokenText.Key(Text);
 
     public static ResidentInput Read(Activity activity, ReceivedFiles files, DialogContentSnapshot content)
     {
         var value = ActivityJson.RawJson(activity.Value);
         var text = Cleaned(activity, activity.Text ?? "");
+        var position = ActivityPosition.Read(activity);
+        // A mere link tells where, not what.
+        text = position is not null && MapLinkReader.Find(text) is { } link && link.Said.Length == text.Length ? "" : text;
         var tap = text.Length == 0 ? Tap.Read(value) : null;
-        return new ResidentInput(text, Commanded(tap, text, content), tap, files);
+        return new ResidentInput(text, Commanded(tap, text, content), tap, files) { Position = position };
     }
 
     public bool Says(string phrase) => Text.Length <= (4 * phrase.Length) + 16 && Key == SpokenText.Key(phrase);

@@ -6,7 +6,8 @@ namespace Huiyin.Understanding;
 
 internal static class UnderstandingSetup
 {
-    public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(SimilarOptions.Read(configuration))
         .AddSingleton<CategoryClassifier>()
         .AddSingleton<ConcernReader>()
         .AddSingleton<LikenessModel>()

@@ -12,7 +12,8 @@ public sealed class BotFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={StaffToken}"]);
+        // Every conversation of the tests tells of the same few matters.
+        Host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={StaffToken}", "--Similar:Offer=false"]);
         await Host.Services.GetRequiredService<Staff.BootstrapCredential>().EnsureAsync(CancellationToken.None);
     }
 

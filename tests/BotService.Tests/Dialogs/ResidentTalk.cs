@@ -44,6 +44,15 @@ internal sealed class ResidentTalk
         _caller.Conversation + "/activities",
         new { type = "message", text, locale = _locale, from = new { id = "me" }, channelData = new { clientActivityID = clientActivityId } });
 
+    /// <summary>A message as a channel with positions sends it: further members of the activity.</summary>
+    public async Task SendAsync(JsonObject members)
+    {
+        members["type"] = "message";
+        members["locale"] = _locale;
+        members["from"] = new JsonObject { ["id"] = "me" };
+        Assert.Equal(200, (await _caller.PostAsync(_caller.Conversation + "/activities", members)).Status);
+    }
+
     public async Task TapAsync(object value) =>
         Assert.Equal(200, (await _caller.PostAsync(_caller.Conversation + "/activities", new { type = "message", value, locale = _locale, from = new { id = "me" } })).Status);
 

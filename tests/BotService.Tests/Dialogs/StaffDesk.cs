@@ -13,6 +13,12 @@ internal sealed class StaffDesk(HttpClient http)
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
+    public async Task<JsonNode> EventsAsync(string number)
+    {
+        using var response = await SendAsync(HttpMethod.Get, $"{number}/events", body: null, version: null);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
     public async Task ActAsync(string number, string act, string words)
     {
         var version = (int)(await ReadAsync(number))["concern"]!["version"]!;

@@ -7,4 +7,7 @@ internal enum DraftOffer
 
     /// <summary>It was told in the middle of another, which is done now.</summary>
     Next,
+
+    /// <summary>It was a question that a local policy answers; it is filed only when wanted all the same.</summary>
+    Answered,
 }

@@ -1,6 +1,7 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Dialogs.Corrections;
+using Huiyin.Dialogs.Positions;
 using Huiyin.Dialogs.Questions;
 using Huiyin.Understanding;
 using Microsoft.Bot.Builder;
@@ -91,6 +92,12 @@ internal sealed class DraftTalk(ReportQuestions questions, DraftCorrections corr
 
             draft.Misunderstood = 0;
             await context.SendActivityAsync(turn.Voice.Say(matter.SameCategory ? "report.words-added" : "report.kept-for-later"), cancellationToken);
+            return true;
+        }
+
+        if (turn.Input is { Position: { } position, Text: "" } && question.Step is not (ReportStep.Words or ReportStep.Place or ReportStep.Offer))
+        {
+            await context.SendActivityAsync(DraftPosition.Take(draft, position, turn.Voice), cancellationToken);
             return true;
         }
 

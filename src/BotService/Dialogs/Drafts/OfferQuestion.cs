@@ -21,6 +21,11 @@ internal sealed class OfferQuestion(NewMatterReader matters, DistrictTime distri
 
     public Activity Ask(ReportDraft draft, Voice voice)
     {
+        if (draft.Offer == DraftOffer.Answered)
+        {
+            return voice.Ask(voice.Text("policy.pass-on"), voice.Text("policy.choice.pass-on"), voice.Text("policy.choice.enough"));
+        }
+
         var words = Beginning(draft.Words ?? "");
         return draft.Offer == DraftOffer.Resume
             ? voice.Ask(
@@ -33,6 +38,11 @@ internal sealed class OfferQuestion(NewMatterReader matters, DistrictTime distri
 
     public Heard Hear(ReportDraft draft, ResidentInput input, Voice voice)
     {
+        if (draft.Offer == DraftOffer.Answered)
+        {
+            return HearAnswered(draft, input, voice);
+        }
+
         switch (input.Command)
         {
             case Command.Yes or Command.Resume or Command.Done:
@@ -45,6 +55,17 @@ internal sealed class OfferQuestion(NewMatterReader matters, DistrictTime distri
                     ? new Heard(true, Then: DraftFate.PutAside)
                     : Heard.No(voice.Say("unclear.first"));
         }
+    }
+
+    private static Heard HearAnswered(ReportDraft draft, ResidentInput input, Voice voice)
+    {
+        if (input.Command is not (Command.Yes or Command.Resume) && !input.SaysPrompt("policy.choice.pass-on", voice))
+        {
+            return new Heard(true, voice.Say("policy.enough"), Then: DraftFate.Dropped);
+        }
+
+        draft.Offer = null;
+        return Heard.Yes;
     }
 
     // Asked twice and not understood: what was begun is gone on with, and "drop it" may still be said at any step.

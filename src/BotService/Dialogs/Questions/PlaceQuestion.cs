@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Dialogs.Positions;
 using Huiyin.Understanding;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
@@ -15,14 +16,14 @@ internal sealed class PlaceQuestion(ConcernReader reader) : IReportQuestion
 
     public bool IsAnswered(ReportDraft draft) => draft.HasPlace;
 
-    public void Forget(ReportDraft draft) => (draft.Office, draft.Area, draft.Place, draft.PossibleAreas) = (null, null, null, []);
+    public void Forget(ReportDraft draft) => (draft.Office, draft.Area, draft.Place, draft.Position, draft.PossibleAreas) = (null, null, null, null, []);
 
     public Activity Ask(ReportDraft draft, Voice voice)
     {
         var areas = voice.Content.Areas;
         if (draft.PossibleAreas.Count > 0)
         {
-            return voice.Ask(voice.Text("report.place.which"), [.. draft.PossibleAreas.Select(code => InFull(areas.Find(code), voice))]);
+            return voice.Ask(voice.Text(draft.Position is null ? "report.place.which" : "position.which"), [.. draft.PossibleAreas.Select(code => InFull(areas.Find(code), voice))]);
         }
 
         if (draft.Office is { } code)
@@ -38,6 +39,11 @@ internal sealed class PlaceQuestion(ConcernReader reader) : IReportQuestion
 
     public Heard Hear(ReportDraft draft, ResidentInput input, Voice voice)
     {
+        if (input.Position is { } position)
+        {
+            return new Heard(true, DraftPosition.Take(draft, position, voice), Stay: !draft.HasPlace);
+        }
+
         if (input.Text.Length == 0)
         {
             return Heard.No(voice.Say("report.place.ask"));

@@ -1,4 +1,5 @@
 using Huiyin.Dialogs.Drafts;
+using Huiyin.Dialogs.Similar;
 
 namespace Huiyin.Dialogs.Questions;
 
@@ -8,12 +9,13 @@ internal sealed class ReportQuestions(
     WordsQuestion words,
     CategoryQuestion category,
     PlaceQuestion place,
+    SimilarQuestion similar,
     SinceQuestion since,
     PhotosQuestion photos,
     PhoneQuestion phone,
     SummaryQuestion summary)
 {
-    public IReadOnlyList<IReportQuestion> InOrder { get; } = [offer, words, category, place, since, photos, phone, summary];
+    public IReadOnlyList<IReportQuestion> InOrder { get; } = [offer, words, category, place, similar, since, photos, phone, summary];
 
     public IReportQuestion Of(ReportStep step) => InOrder.First(question => question.Step == step);
 }

@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Dialogs.Positions;
 using Huiyin.Understanding;
 using Microsoft.Bot.Schema;
 
@@ -18,10 +19,11 @@ internal sealed class WordsQuestion(ConcernReader reader) : IReportQuestion
 
     public Heard Hear(ReportDraft draft, ResidentInput input, Voice voice)
     {
+        var located = input.Position is { } position ? DraftPosition.Take(draft, position, voice) : null;
         if (input.Command is not null || !input.Text.Any(char.IsLetterOrDigit))
         {
             // "Skip", a photo or a wave of the hand is no concern; ask for the words.
-            return new Heard(true, Stay: true);
+            return new Heard(true, located, Stay: true);
         }
 
         if (IsBrief(input.Text) && draft.Beginning is null)

@@ -50,10 +50,18 @@ internal sealed class LikenessModel : IDisposable
 
     private sealed class Known
     {
+        private static readonly string[] Contacts = ["联系电话", "手机号", "电话", "手机", "my phone is", "call me at", "phone"];
+
         private readonly Subcategories _subcategories;
+        private readonly string[] _places;
 
         public Known(DialogContentSnapshot content)
         {
+            _places =
+            [
+                .. content.Areas.All.SelectMany(area => area.Aliases.All.Append(area.Label.Chinese).Append(area.Label.English)).Concat(Contacts)
+                    .Select(SpokenText.Fold).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length),
+            ];
             Synonyms = new SpokenSynonyms(content.Synonyms);
             _subcategories = new Subcategories(content.Taxonomy);
             Background = new BackgroundFrequency(content.Training.AsParallel().AsOrdered().Select(example => Features(example.Text)).ToList());
@@ -66,11 +74,23 @@ internal sealed class LikenessModel : IDisposable
         /// <summary>What the text is made of, one word for all that mean the same; and the sub-categories that its words name.</summary>
         public List<ulong> Features(string text)
         {
-            var cut = text.Length > LongestText ? text[..LongestText] : text;
+            var cut = WithoutPlaces(PhoneNumber.Without(text.Length > LongestText ? text[..LongestText] : text));
             List<ulong> features = [];
             FeatureHashes.Collect(Synonyms.Unify(cut), features);
             features.AddRange(_subcategories.NamedIn(SpokenText.Fold(SpokenText.WellFormed(cut))).Select(FeatureHashes.OfCode));
             return features;
+        }
+
+        // Two neighbours name the same compound whatever they report; how near they are to each other is told by its code.
+        private string WithoutPlaces(string text)
+        {
+            var folded = SpokenText.Fold(SpokenText.WellFormed(text));
+            foreach (var place in _places)
+            {
+                folded = folded.Contains(place, StringComparison.Ordinal) ? folded.Replace(place, " ", StringComparison.Ordinal) : folded;
+            }
+
+            return folded;
         }
     }
 }
