@@ -1,4 +1,5 @@
 using Huiyin.DialogContent;
+using Huiyin.Dialogs.Questions;
 using Huiyin.Understanding;
 
 namespace Huiyin.Dialogs.Drafts;
@@ -14,6 +15,8 @@ internal sealed class NewMatterReader(ConcernReader reader)
     // Fewer characters or words than this are hardly a complaint.
     private const int FewCharacters = 6;
     private const int FewWords = 4;
+
+    private const float BeyondDoubt = 0.85f;
 
     public NewMatter? Read(string text, ReportStep asked, ReportDraft draft, Voice voice)
     {
@@ -42,6 +45,8 @@ internal sealed class NewMatterReader(ConcernReader reader)
             ReportStep.Category => null,
             ReportStep.Summary when same => new NewMatter(words, SameCategory: true),
             ReportStep.Place when !reading.Place.IsEmpty => null,
+            // Something was asked that may be answered in any words; only what is beyond doubt another matter is one.
+            ReportStep.Photos when CategoryDetails.Ask(draft, voice) is not null => !same && reading.Category.Guesses[0].Probability >= BeyondDoubt ? new NewMatter(words, SameCategory: false) : null,
             _ => !same && IsClear(reading) ? new NewMatter(words, SameCategory: false) : null,
         };
     }
