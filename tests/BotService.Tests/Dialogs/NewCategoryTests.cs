@@ -52,7 +52,7 @@ public sealed class NewCategoryTests
         await chinese.SayAsync("名都社区老年食堂一周没开门，老人没地方吃饭");
         await chinese.HearAsync("老人多大年纪？一个人住吗？");
         await chinese.SayAsync("八十二了，一个人住");
-        await chinese.HearAsync("记下了");
+        await chinese.HearAsync("加上了");
         await chinese.HearAsync("有照片吗");
         await chinese.SayAsync("跳过");
         await chinese.HearAsync("方便留个电话吗");

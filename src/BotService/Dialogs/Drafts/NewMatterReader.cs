@@ -46,7 +46,7 @@ internal sealed class NewMatterReader(ConcernReader reader)
             ReportStep.Summary when same => new NewMatter(words, SameCategory: true),
             ReportStep.Place when !reading.Place.IsEmpty => null,
             // Something was asked that may be answered in any words; only what is beyond doubt another matter is one.
-            ReportStep.Photos when CategoryDetails.Ask(draft, voice) is not null => !same && reading.Category.Guesses[0].Probability >= BeyondDoubt ? new NewMatter(words, SameCategory: false) : null,
+            ReportStep.Photos when PhotosQuestion.Details(draft, voice).Any() => !same && reading.Category.Guesses[0].Probability >= BeyondDoubt ? new NewMatter(words, SameCategory: false) : null,
             _ => !same && IsClear(reading) ? new NewMatter(words, SameCategory: false) : null,
         };
     }

@@ -63,7 +63,7 @@ internal sealed class PhotosQuestion(ConcernReader reader) : IReportQuestion
     }
 
     // The category's own questions, on one line; none once they were answered.
-    private static IEnumerable<string> Details(ReportDraft draft, Voice voice) =>
+    public static IEnumerable<string> Details(ReportDraft draft, Voice voice) =>
         !draft.DetailsDone && draft.Category is { } code && voice.Content.Taxonomy.TryFind(code, out var category) && category.Questions.In(voice.Locale) is { Count: > 0 } questions
             ? [string.Join(voice.Locale == Locales.English ? " " : "", questions)]
             : [];

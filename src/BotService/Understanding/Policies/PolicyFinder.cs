@@ -22,7 +22,7 @@ internal sealed class PolicyFinder : IDisposable
     private readonly CategoryClassifier _categories;
     private readonly IDialogContent _content;
     private readonly DistrictTime _district;
-    private volatile Lazy<PolicyIndex> _index;
+    private volatile Task<PolicyIndex> _index;
 
     public PolicyFinder(LikenessModel likeness, CategoryClassifier categories, IDialogContent content, DistrictTime district)
     {
@@ -35,14 +35,14 @@ internal sealed class PolicyFinder : IDisposable
     public PolicyAnswer? Answer(string text) => Asks(text) && Best(text) is { } best && best.Score >= AnswerFrom ? best : null;
 
     /// <summary>Whether the words ask for something at all; a story with a question in it is a report.</summary>
-    public bool Asks(string text) => text.Length <= LongestQuestion && _index.Value.Kinds.Read(text) == MessageKind.Enquiry;
+    public bool Asks(string text) => text.Length <= LongestQuestion && _index.GetAwaiter().GetResult().Kinds.Read(text) == MessageKind.Enquiry;
 
     /// <summary>The policy whose questions are likest, however like; null when there is none that is still valid.</summary>
     /// <param name="text">What is asked.</param>
     /// <param name="except">A question that is not to be looked at.</param>
     public PolicyAnswer? Best(string text, string? except = null)
     {
-        var index = _index.Value;
+        var index = _index.GetAwaiter().GetResult();
         var asked = index.Weigh(text);
         var today = _district.Today;
         var likely = _categories.Read(text).Guesses.Take(LikelyCategories).Select(guess => guess.Category).ToList();
@@ -56,5 +56,5 @@ internal sealed class PolicyFinder : IDisposable
 
     private void OnChanged(DialogContentSnapshot content) => _index = IndexOf(content);
 
-    private Lazy<PolicyIndex> IndexOf(DialogContentSnapshot content) => new(() => new PolicyIndex(content, _likeness));
+    private Task<PolicyIndex> IndexOf(DialogContentSnapshot content) => Task.Run(() => new PolicyIndex(content, _likeness));
 }

@@ -10,18 +10,19 @@ internal sealed class LikenessModel : IDisposable
     private const int LongestText = 500;
 
     private readonly IDialogContent _content;
-    private volatile Lazy<Known> _known;
+    // Made in the background from the start on: no turn waits for it, but the very first.
+    private volatile Task<Known> _known;
 
     public LikenessModel(IDialogContent content)
     {
         _content = content;
-        _known = new(() => new Known(content.Current));
+        _known = Task.Run(() => new Known(content.Current));
         content.Changed += OnChanged;
     }
 
     public WeighedText Weigh(string text)
     {
-        var known = _known.Value;
+        var known = _known.GetAwaiter().GetResult();
         return new WeighedText(CollectionsMarshal.AsSpan(known.Features(text)), known.Background.Weight);
     }
 
@@ -30,23 +31,23 @@ internal sealed class LikenessModel : IDisposable
     /// <param name="adjust">Given a feature, what its usual weight is multiplied by.</param>
     public WeighedText Weigh(string text, Func<ulong, float> adjust)
     {
-        var known = _known.Value;
+        var known = _known.GetAwaiter().GetResult();
         return new WeighedText(CollectionsMarshal.AsSpan(known.Features(text)), feature => known.Background.Weight(feature) * adjust(feature));
     }
 
     /// <summary>What the text is made of.</summary>
-    public IReadOnlyList<ulong> Features(string text) => _known.Value.Features(text);
+    public IReadOnlyList<ulong> Features(string text) => _known.GetAwaiter().GetResult().Features(text);
 
     /// <summary>The text, and after it the other words for what it names: the index knows no synonyms.</summary>
     public string WithSynonyms(string text)
     {
         var folded = SpokenText.Fold(SpokenText.WellFormed(text.Length > LongestText ? text[..LongestText] : text));
-        return string.Join(' ', _known.Value.Synonyms.OthersFor(folded).Prepend(text));
+        return string.Join(' ', _known.GetAwaiter().GetResult().Synonyms.OthersFor(folded).Prepend(text));
     }
 
     public void Dispose() => _content.Changed -= OnChanged;
 
-    private void OnChanged(DialogContentSnapshot content) => _known = new(() => new Known(content));
+    private void OnChanged(DialogContentSnapshot content) => _known = Task.Run(() => new Known(content));
 
     private sealed class Known
     {
