@@ -17,6 +17,7 @@ internal sealed class MainDialog : ComponentDialog
     private static readonly TimeSpan Absence = TimeSpan.FromHours(6);
 
     private readonly ReportConcernDialog _report;
+    private readonly ErrandDialog _errand;
     private readonly RectificationReply _rectification;
     private readonly AnytimeCommands _commands;
     private readonly NumberedWords _numbers;
@@ -44,7 +45,7 @@ internal sealed class MainDialog : ComponentDialog
         TimeProvider time)
         : base(nameof(MainDialog))
     {
-        (_report, _rectification, _commands, _numbers, _subscriptions, _errands) = (report, rectification, commands, numbers, subscriptions, errands);
+        (_report, _errand, _rectification, _commands, _numbers, _subscriptions, _errands) = (report, errand, rectification, commands, numbers, subscriptions, errands);
         (_policies, _listener, _courtesy, _memories, _time) = (policies, listener, courtesy, memories, time);
         AddDialog(report);
         AddDialog(dispute);
@@ -88,12 +89,15 @@ internal sealed class MainDialog : ComponentDialog
             return;
         }
 
-        var answer = await _rectification.TryAnswerAsync(dialogs.Context, unnamed: !busy, cancellationToken);
-        if (answer.Disputed is { } disputed && !busy)
+        var rating = await _errand.IsRatingAsync(dialogs, cancellationToken);
+        var answer = await _rectification.TryAnswerAsync(dialogs.Context, unnamed: !busy, settled: !busy || rating, cancellationToken);
+        if (answer.Disputed is { } disputed)
         {
-            await dialogs.BeginDialogAsync(nameof(DisputeDialog), disputed, cancellationToken);
+            await (rating
+                ? dialogs.ReplaceDialogAsync(nameof(DisputeDialog), disputed, cancellationToken)
+                : dialogs.BeginDialogAsync(nameof(DisputeDialog), disputed, cancellationToken));
         }
-        else if (answer.Confirmed is { } confirmed && !busy)
+        else if (answer.Confirmed is { } confirmed && (rating || dialogs.ActiveDialog?.Id != nameof(ErrandDialog)))
         {
             await _errands.BeginAsync(dialogs, new Errand { Kind = ErrandKind.Rate, ConcernId = confirmed }, cancellationToken);
         }
@@ -126,6 +130,12 @@ internal sealed class MainDialog : ComponentDialog
     private async Task OpenAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(dialogs.Context);
+        // Staff may have asked a question that "yes" answers.
+        if (turn.Input.Command is Command.Yes or Command.No or Command.None or Command.Skip && await _errands.TryAnswerAsync(dialogs, cancellationToken))
+        {
+            return;
+        }
+
         if (turn.Input.Command switch
             {
                 Command.Greeting => "greeting.again",

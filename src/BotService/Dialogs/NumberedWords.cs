@@ -62,6 +62,7 @@ internal sealed class NumberedWords(ConcernQueries queries, StatusReply status, 
             case Command.AddMore when concern.IsOpen:
                 errand.Kind = ErrandKind.AddMore;
                 break;
+            case null or Command.Yes or Command.No or Command.None or Command.Skip when rest.Length > 0 && errands.Suits(ErrandKind.Answer, concern, turn.Resident.Id):
             case null when rest.Length > 0 && concern.IsOpen:
                 errand.Kind = errands.Suits(ErrandKind.Answer, concern, turn.Resident.Id) ? ErrandKind.Answer : ErrandKind.AddMore;
                 (errand.Words, errand.Photos) = (AddMoreErrand.Kept(rest), [.. turn.Input.Files.AttachmentIds]);

@@ -8,13 +8,27 @@ namespace Huiyin.Dialogs;
 /// "Is it solved?" is asked whenever staff record a rectification, in the middle of anything. Which concerns wait for an
 /// answer is read from the ledger, so the question needs no place on the dialog stack and survives everything.
 /// </summary>
-internal sealed class RectificationReply(ConcernService concerns, ConcernQueries queries)
+internal sealed class RectificationReply(ConcernService concerns, ConcernQueries queries, TimeProvider time)
 {
-    /// <summary>Answers a concern named by its number, or the only one that waits when <paramref name="unnamed"/> answers count.</summary>
-    public async Task<RectificationAnswer> TryAnswerAsync(ITurnContext context, bool unnamed, CancellationToken cancellationToken)
+    private const int Most = 200;
+
+    // "Yes" answers whatever was asked last; these words answer only this question, whatever is being asked.
+    private static readonly string[] Plain = ["解决", "solved"];
+
+    /// <param name="context">The turn.</param>
+    /// <param name="unnamed">Nothing else is being asked, so that a mere "yes" or "no" answers the one concern that waits.</param>
+    /// <param name="settled">"Not solved" may mean one that is closed already.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    public async Task<RectificationAnswer> TryAnswerAsync(ITurnContext context, bool unnamed, bool settled, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(context);
-        if (Read(turn) is not { } said || (said.Number is null && !unnamed))
+        if (Read(turn) is not { } said)
+        {
+            return RectificationAnswer.None;
+        }
+
+        var plain = Array.Exists(Plain, word => turn.Input.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        if (said.Number is null && !unnamed && !plain)
         {
             return RectificationAnswer.None;
         }
@@ -28,7 +42,7 @@ internal sealed class RectificationReply(ConcernService concerns, ConcernQueries
             case [] when said.Number is not null:
                 return await AnsweredBeforeAsync(context, turn, said, cancellationToken);
             case []:
-                return RectificationAnswer.None;
+                return plain && settled && !said.Solved ? await ReopenLatestAsync(context, turn, cancellationToken) : RectificationAnswer.None;
             default:
                 await context.SendActivityAsync(WhichOne(turn.Voice, meant, said.Solved), cancellationToken);
                 return RectificationAnswer.Handled;
@@ -55,6 +69,12 @@ internal sealed class RectificationReply(ConcernService concerns, ConcernQueries
     private async Task<RectificationAnswer> AnsweredBeforeAsync(ITurnContext context, Turn turn, Said said, CancellationToken cancellationToken)
     {
         var concern = await queries.FindByNumberAsync(turn.Transaction, said.Number!, cancellationToken);
+        if (concern?.Status == ConcernStatus.AwaitingResident)
+        {
+            // Not whether it is solved was asked, but something else: that answer is not ours.
+            return RectificationAnswer.None;
+        }
+
         if (concern is { Outcome: ConcernOutcome.Confirmed or ConcernOutcome.Unanswered or ConcernOutcome.NotAccepted } && !said.Solved && concern.ReporterId == turn.Resident.Id)
         {
             return await ReopenAsync(context, turn, concern, cancellationToken);
@@ -63,6 +83,26 @@ internal sealed class RectificationReply(ConcernService concerns, ConcernQueries
         var key = concern is null || concern.ReporterId != turn.Resident.Id ? "status.not-found" : "concern.answered-before";
         await context.SendActivityAsync(turn.Voice.Say(key, ("number", ConcernNumber.Format(said.Number!))), cancellationToken);
         return RectificationAnswer.Handled;
+    }
+
+    // "Not solved" after all, some days later and without its number: what was settled lately is meant.
+    private async Task<RectificationAnswer> ReopenLatestAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow().AddDays(-ConcernLimits.ReopenWithinDays);
+        var mine = await queries.OfResidentAsync(turn.Transaction, turn.Resident.Id, Most, cancellationToken);
+        var settled = mine
+            .Where(concern => concern.ReporterId == turn.Resident.Id && concern.ClosedAt >= since && concern.Outcome is ConcernOutcome.Confirmed or ConcernOutcome.Unanswered or ConcernOutcome.NotAccepted)
+            .ToList();
+        switch (settled)
+        {
+            case []:
+                return RectificationAnswer.None;
+            case [var only]:
+                return await ReopenAsync(context, turn, only, cancellationToken);
+            default:
+                await context.SendActivityAsync(WhichOne(turn.Voice, settled, solved: false), cancellationToken);
+                return RectificationAnswer.Handled;
+        }
     }
 
     private async Task<RectificationAnswer> ReopenAsync(ITurnContext context, Turn turn, Concern concern, CancellationToken cancellationToken)

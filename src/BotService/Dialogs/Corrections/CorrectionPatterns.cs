@@ -28,7 +28,7 @@ internal sealed partial class CorrectionPatterns
         _naming =
         [
             // 地点不对，是德和家园; 电话打错了，应该是139...
-            Form($"{Zh}(?:把|将)?(?:我的|这个|那个)?{zh}.{{0,4}}?(?:不对|错了|有误|不是这个|不是这里|不准|错误)[，,。.：:；;！!\\s]*(?:应该|应当|要|请|得)?(?:改成|改为|换成|改到|是在|是|在|为)?(?<value>.*)$"),
+            Form($"{Zh}(?:把|将)?(?:我的|这个|那个)?{zh}.{{0,4}}?(?:不对(?![外内称等号])|错了|有误|不是这个|不是这里|不准|错误)[，,。.：:；;！!\\s]*(?:应该|应当|要|请|得)?(?:改成|改为|换成|改到|是在|是|在|为)?(?<value>.*)$"),
             // 把地点改成德和家园
             Form($"{Zh}(?:把|将)?(?:我的|这个)?{zh}(?:要|都|给我|帮我|请|应该|得|也)*(?:改成|改为|改到|换成|换为|换到|变成|应该是|应该在|更正为|改)[：:，,\\s]*(?<value>.+)$"),
             // 修改地点：德和家园
@@ -81,7 +81,7 @@ internal sealed partial class CorrectionPatterns
     private static partial Regex NotThisButThatEn();
 
     // it's Dehe Homes, not Mingdu
-    [GeneratedRegex(@"^(?:(?:no|sorry|wait|oh|actually)[,.!\s]+)*(?:(?:it's|it is|i meant|i mean)\s+)?(?:in\s+|at\s+|about\s+)?(?<value>[^,;]{2,60})[,;]\s*(?:and\s+)?not\s+(?:in\s+|at\s+|about\s+)?(?<old>.+)$", Options, 1000)]
+    [GeneratedRegex(@"^(?:(?:no|sorry|wait|oh|actually)[,.!\s]+)*(?:(?:it's|it is|i meant|i mean)\s+)?(?:in\s+|at\s+|about\s+)?(?<value>[^,;]{2,60})[,;]\s*(?:and\s+)?not\s+(?!far|sure|yet|very|really|too|so\b|only|that|any)(?:in\s+|at\s+|about\s+)?(?<old>.+)$", Options, 1000)]
     private static partial Regex ThatNotThisEn();
 
     // sorry, I meant Dehe

@@ -54,6 +54,10 @@ internal sealed class ErrandDialog : ComponentDialog
     public async Task<bool> IsChoosingAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.ActiveDialog?.Id == Id && (await OpenAsync(dialogs.Context, cancellationToken)).IsChoosing;
 
+    /// <summary>Whether the open question is how content the resident is: of all questions the one that nobody has to answer.</summary>
+    public async Task<bool> IsRatingAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        dialogs.ActiveDialog?.Id == Id && await OpenAsync(dialogs.Context, cancellationToken) is { Kind: ErrandKind.Rate, Stars: null };
+
     protected override async Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var errand = await OpenAsync(turnContext, cancellationToken);
