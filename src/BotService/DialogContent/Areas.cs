@@ -27,17 +27,5 @@ internal sealed class Areas
     /// <exception cref="KeyNotFoundException">No area of any level has this code.</exception>
     public Area Find(string code) => _byCode[code];
 
-    /// <summary>
-    /// The community or compound whose coordinates are nearest, unless all are farther than <paramref name="withinMetres"/>:
-    /// a position from another city is no place of ours.
-    /// </summary>
-    public Area? Nearest(Coordinates position, double withinMetres = 5_000) =>
-        All.Where(area => area is { Coordinates: not null, Kind: AreaKind.Community or AreaKind.Compound })
-            .Select(area => (Area: area, Metres: area.Coordinates!.Value.MetresTo(position)))
-            .Where(candidate => candidate.Metres <= withinMetres)
-            .OrderBy(candidate => candidate.Metres)
-            .Select(candidate => candidate.Area)
-            .FirstOrDefault();
-
     private static IEnumerable<Area> WithDescendants(Area area) => area.Children.SelectMany(WithDescendants).Prepend(area);
 }

@@ -18,6 +18,8 @@ internal static class ContentCheck
 
         WarnOfUnusedPrompts(folder, content, findings);
         WarnOfUntrainedCategories(content, findings);
+        WarnOfExpiredPolicies(folder, content, findings);
+        EvaluationFiles.Check(folder, content, findings);
         foreach (var card in content.Cards.Names)
         {
             CheckSize(folder, card, content.Cards, findings);
@@ -55,6 +57,19 @@ internal static class ContentCheck
         foreach (var category in content.Taxonomy.Top.Where(category => !trained.Contains(category.Code)))
         {
             findings.Warn("training", 0, $"There is no example of '{category.Code}'.", "Add some sentences of residents to the training files: synonyms alone are seldom enough.");
+        }
+    }
+
+    private static void WarnOfExpiredPolicies(string folder, DialogContentSnapshot content, ContentFindings findings)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
+        foreach (var name in PoliciesReader.Names(folder))
+        {
+            var expired = content.Policies.Where(policy => policy.ValidUntil < today).Select(policy => policy.Code).ToHashSet(StringComparer.Ordinal);
+            foreach (var node in ContentFile.Read(folder, name, findings)!.Root.Items("policies").Where(node => expired.Contains(node.Required("code"))))
+            {
+                findings.Warn(name, node.Start.Line, $"The policy '{node.Required("code")}' is no longer valid and no longer given as an answer.", "Renew it, or remove it.");
+            }
         }
     }
 

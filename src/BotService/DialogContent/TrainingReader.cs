@@ -18,38 +18,23 @@ internal static class TrainingReader
 
         foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "training"), "*.tsv").Order(StringComparer.Ordinal))
         {
-            ReadOne($"training/{Path.GetFileName(path)}", File.ReadAllLines(path), taxonomy, examples, findings);
+            ReadOne(folder, $"training/{Path.GetFileName(path)}", taxonomy, examples, findings);
         }
 
         return examples;
     }
 
-    private static void ReadOne(string name, string[] lines, Taxonomy taxonomy, List<TrainingExample> examples, ContentFindings findings)
+    private static void ReadOne(string folder, string name, Taxonomy taxonomy, List<TrainingExample> examples, ContentFindings findings)
     {
-        if (lines.Length == 0 || lines[0] != "category\ttext")
+        foreach (var (line, cells) in TableFile.Read(folder, name, "training", findings))
         {
-            findings.Error(name, 1, "The first line must name the columns.", "Write: category, a tab, text.");
-            return;
-        }
-
-        for (var i = 1; i < lines.Length; i++)
-        {
-            if (string.IsNullOrWhiteSpace(lines[i]))
+            if (taxonomy.TryFind(cells[0], out var category))
             {
-                continue;
-            }
-
-            if (lines[i].Split('\t') is not [var code, var text] || string.IsNullOrWhiteSpace(text))
-            {
-                findings.Error(name, i + 1, "The line does not have two columns.", "Write the category code, one tab, and the text.");
-            }
-            else if (!taxonomy.TryFind(code, out var category))
-            {
-                findings.Error(name, i + 1, $"The category '{code}' is unknown.", "Use a code of taxonomy.yaml.");
+                examples.Add(new TrainingExample(category.Top.Code, cells[1]));
             }
             else
             {
-                examples.Add(new TrainingExample(category.Top.Code, text));
+                findings.Error(name, line, $"The category '{cells[0]}' is unknown.", "Use a code of taxonomy.yaml.");
             }
         }
     }

@@ -43,16 +43,4 @@ public sealed class ShippedContentTests
         Assert.Equal("wenchang", dehe.Office?.Code);
         Assert.True(dehe.LiesIn(Repository.Content.Areas.District));
     }
-
-    [Fact]
-    public void Nearest_PositionInTheDistrict_IsTheNearestCompound()
-    {
-        Assert.Equal("dehe", Repository.Content.Areas.Nearest(new Coordinates(33.6502, 114.6783))?.Code);
-    }
-
-    [Fact]
-    public void Nearest_PositionInAnotherCity_IsNone()
-    {
-        Assert.Null(Repository.Content.Areas.Nearest(new Coordinates(39.9, 116.4)));
-    }
 }

@@ -23,7 +23,7 @@ internal sealed record CommandArguments(string File, ColumnNames Columns, int Fo
             };
         }
 
-        return parsed.File.Length > 0 ? parsed : throw new CommandException($"Name a file. Usage: {usage}");
+        return parsed.File.Length > 0 || parsed.Folds > 0 ? parsed : throw new CommandException($"Name a file. Usage: {usage}");
     }
 
     public static string DefaultDialogs() => Directory.Exists("dialogs") ? "dialogs" : Path.Combine(AppContext.BaseDirectory, "dialogs");

@@ -14,6 +14,7 @@ internal static class EvaluationReport
         WriteLabels(output, judgements, labels, width);
         WriteConfusion(output, judgements, labels, width);
         WriteReliability(output, judgements);
+        WriteAdvice(output, judgements);
         output.WriteLine(Scores.Of(judgements));
     }
 
@@ -57,6 +58,22 @@ internal static class EvaluationReport
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected calibration error {gap:0.000}"));
+        output.WriteLine();
+    }
+
+    // What the bot does with a guess hangs on two limits; this is what to choose them by.
+    private static void WriteAdvice(TextWriter output, IReadOnlyList<Judgement> judgements)
+    {
+        output.WriteLine("From a probability on: the share of messages, how often the first guess is right; below it: how often the right one is not even among three.");
+        foreach (var from in Enumerable.Range(2, 14).Select(step => step / 20.0))
+        {
+            var above = judgements.Where(judgement => judgement.Probability >= from).ToList();
+            var below = judgements.Where(judgement => judgement.Probability < from).ToList();
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{from,11:0.00}{above.Count / (double)judgements.Count,8:0.000}{(above.Count == 0 ? 0 : above.Average(judgement => judgement.IsRight ? 1.0 : 0.0)),8:0.000}{(below.Count == 0 ? 0 : below.Average(judgement => judgement.IsAmongThree ? 0.0 : 1.0)),8:0.000}"));
+        }
+
         output.WriteLine();
     }
 

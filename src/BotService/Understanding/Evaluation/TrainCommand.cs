@@ -19,6 +19,7 @@ internal static class TrainCommand
         try
         {
             var arguments = CommandArguments.Parse(args, Usage);
+            _ = arguments.File.Length > 0 ? arguments.File : throw new CommandException($"Name a file. Usage: {Usage}");
             var content = CommandContent.Load(arguments.Dialogs);
             var rows = LabelledFile.Read(arguments.File, arguments.Columns, arguments.First).Select(row => WithTopCategory(row, content.Taxonomy, arguments.File)).ToList();
             var folds = Math.Min(arguments.Folds > 0 ? arguments.Folds : DefaultFolds, rows.Count);
