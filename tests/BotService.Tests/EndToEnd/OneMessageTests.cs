@@ -32,6 +32,8 @@ public sealed class OneMessageTests(ChromiumFixture chromium) : IClassFixture<Ch
         Assert.Empty(await chat.SeriousFindingsAsync());
         await submit.Last.ClickAsync();
         await chat.HearsAsync(filed);
+        // The news comes to the eye by itself: nobody of seventy looks for it further down.
+        await Microsoft.Playwright.Assertions.Expect(chat.Bubbles.Filter(new() { HasText = filed }).Last).ToBeInViewportAsync(new() { Ratio = 0.5f });
 
         var concern = await new StaffCaller(host.Client).OnlyConcernAsync();
         Assert.Equal(("dehe", words), ((string)concern["area"]!, (string)concern["text"]!));
