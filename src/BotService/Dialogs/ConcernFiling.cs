@@ -46,7 +46,7 @@ internal sealed class ConcernFiling(ConcernService concerns, DistrictTime distri
     };
 
     // What could not be understood is kept below the resident's words, for staff to read.
-    private static string TextOf(ReportDraft draft)
+    public static string TextOf(ReportDraft draft)
     {
         var text = string.Join('\n', draft.Remarks.Where(remark => remark.Length > 0).Prepend(draft.Words));
         text = draft.Anonymous ? PhoneNumber.Without(text) : text;

@@ -45,7 +45,7 @@ internal static partial class DwellingReader
     [GeneratedRegex(Zh + @"\s*(?:号楼|号院|#楼|#|栋|幢|座)", Options, 1000)]
     private static partial Regex BuildingZh();
 
-    [GeneratedRegex(@"\b(?:building|bldg|block|tower)\.?\s*(?:no\.?|number|#)?\s*" + En, Options, 1000)]
+    [GeneratedRegex(@"\b(?:no\.?|number|#)\s*(?<n>\d{1,3}[a-z]?)\s+(?:building|bldg|block|tower)\b|\b(?:building|bldg|block|tower)\.?\s*(?:no\.?|number|#)?\s*" + En, Options, 1000)]
     private static partial Regex BuildingEn();
 
     [GeneratedRegex(Zh + @"\s*(?:单元|门洞)", Options, 1000)]

@@ -39,5 +39,11 @@ public sealed class EmergencyReaderTests
     [InlineData("I don't smell gas any more")]
     [InlineData("The tree is dying")]
     [InlineData("We need a new fireplace")]
+    [InlineData("Two deep potholes in front of the fire house")]
+    [InlineData("The dying tree leans over our fence")]
+    [InlineData("The path is uneven, a child can get hurt")]
+    [InlineData("小区的救命路让车占了")]
+    [InlineData("承重墙被砸开了一个门")]
+    [InlineData("河边的防落水护栏断了")]
     public void Read_NoDangerNow_IsLetGo(string said) => Assert.Null(FixedContent.Reader.Read(said).Emergency);
 }

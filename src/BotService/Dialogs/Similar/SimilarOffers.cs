@@ -31,7 +31,7 @@ internal sealed class SimilarOffers(SimilarConcerns similar, SimilarOptions opti
         }
 
         var joined = await concerns.JoinAsync(turn.Transaction, draft.Joins, turn.Conversation, turn.Actor, cancellationToken);
-        joined = await concerns.AddWordsAsync(turn.Transaction, joined.Id, draft.Words!, turn.Actor, cancellationToken);
+        joined = await concerns.AddWordsAsync(turn.Transaction, joined.Id, ConcernFiling.TextOf(draft), turn.Actor, cancellationToken);
         if (draft.Photos.Count > 0)
         {
             await concerns.AddAttachmentsAsync(turn.Transaction, joined.Id, draft.Photos, turn.Actor, cancellationToken);
