@@ -173,6 +173,12 @@ internal sealed class MainDialog : ComponentDialog
             return false;
         }
 
+        if (dialogs.ActiveDialog.Id == nameof(DisputeDialog) || await _errand.HoldsWordsAsync(dialogs, cancellationToken))
+        {
+            // What was said, or is said now, belongs to a concern that waits for it.
+            return false;
+        }
+
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         if (draft?.Words is null)
         {

@@ -58,6 +58,10 @@ internal sealed class ErrandDialog : ComponentDialog
     public async Task<bool> IsRatingAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.ActiveDialog?.Id == Id && await OpenAsync(dialogs.Context, cancellationToken) is { Kind: ErrandKind.Rate, Stars: null };
 
+    /// <summary>Whether the errand has words or photos that are not with a concern yet.</summary>
+    public async Task<bool> HoldsWordsAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        dialogs.ActiveDialog?.Id == Id && await OpenAsync(dialogs.Context, cancellationToken) is var errand && (errand.Words is not null || errand.Photos.Count > 0);
+
     protected override async Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var errand = await OpenAsync(turnContext, cancellationToken);
