@@ -37,7 +37,7 @@ internal static class BotServiceBuilder
         builder.Services.AddDialogContent(builder.Configuration);
         builder.Services.AddSettings();
         builder.Services.AddUnderstanding(builder.Configuration);
-        builder.Services.AddBot();
+        builder.Services.AddBot(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddChatPage();
         builder.Services.AddConnectorChannel(builder.Configuration);

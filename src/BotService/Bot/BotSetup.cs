@@ -15,7 +15,8 @@ namespace Huiyin.Bot;
 
 internal static class BotSetup
 {
-    public static IServiceCollection AddBot(this IServiceCollection services) => services
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(CourtesyOptionsReader.Read(configuration))
         .AddSingleton<InboxSignal>()
         .AddSingleton<IInbox, Inbox>()
         .AddSingleton<TurnApology>()

@@ -3,9 +3,6 @@ namespace Huiyin.Dialogs;
 /// <summary>How fast one resident writes, and how rudely: counted in windows, so that nothing has to run in the meantime.</summary>
 internal sealed class Pace
 {
-    /// <summary>Faster than anybody types or taps who wants an answer.</summary>
-    public const int Most = 30;
-
     public static TimeSpan Window { get; } = TimeSpan.FromMinutes(1);
 
     public DateTimeOffset WindowFrom { get; set; }

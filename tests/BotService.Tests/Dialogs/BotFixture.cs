@@ -13,7 +13,7 @@ public sealed class BotFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // Every conversation of the tests tells of the same few matters.
-        Host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={StaffToken}", "--Similar:Offer=false"]);
+        Host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={StaffToken}", "--Similar:Offer=false", "--Courtesy:MessagesPerMinute=30"]);
         await Host.Services.GetRequiredService<Staff.BootstrapCredential>().EnsureAsync(CancellationToken.None);
     }
 

@@ -16,7 +16,7 @@ public sealed class LaterTranscriptTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await ServiceHost.StartAsync(
-            [$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={BotFixture.StaffToken}"],
+            [$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={BotFixture.StaffToken}", "--Courtesy:MessagesPerMinute=30"],
             services => services.AddSingleton<TimeProvider>(_clock));
         await _host.Services.GetRequiredService<Staff.BootstrapCredential>().EnsureAsync(CancellationToken.None);
     }

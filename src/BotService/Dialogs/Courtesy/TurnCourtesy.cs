@@ -6,11 +6,10 @@ using Microsoft.Bot.Builder;
 namespace Huiyin.Dialogs.Courtesy;
 
 /// <summary>Meets a flood of messages and rude words: politely, briefly, and without losing what they may tell.</summary>
-internal sealed class TurnCourtesy(ConcernReader reader, NewMatterReader matters, LaterMatters later, TimeProvider time)
+internal sealed class TurnCourtesy(ConcernReader reader, NewMatterReader matters, LaterMatters later, CourtesyOptions options, TimeProvider time)
 {
     private const int RudeBeforePause = 3;
     private const int MostRemarks = 20;
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     /// <param name="context">The turn.</param>
     /// <param name="draft">The report under way, or null.</param>
@@ -26,10 +25,10 @@ internal sealed class TurnCourtesy(ConcernReader reader, NewMatterReader matters
             return null;
         }
 
-        if (count > Pace.Most)
+        if (count > options.MessagesPerMinute)
         {
             Keep(turn, draft, memory);
-            if (count == Pace.Most + 1)
+            if (count == options.MessagesPerMinute + 1)
             {
                 await context.SendActivityAsync(turn.Voice.Say("rate-limited"), cancellationToken);
             }
@@ -75,8 +74,8 @@ internal sealed class TurnCourtesy(ConcernReader reader, NewMatterReader matters
 
         if (memory.Pace.Rude >= RudeBeforePause)
         {
-            (memory.Pace.Rude, memory.Pace.PausedUntil) = (0, now + Pause);
-            await context.SendActivityAsync(turn.Voice.Say("abuse.pause", ("minutes", (int)Pause.TotalMinutes)), cancellationToken);
+            (memory.Pace.Rude, memory.Pace.PausedUntil) = (0, now + options.Pause);
+            await context.SendActivityAsync(turn.Voice.Say("abuse.pause", ("minutes", (int)options.Pause.TotalMinutes)), cancellationToken);
             return false;
         }
 
