@@ -15,7 +15,8 @@ internal sealed class PolicyFinder : IDisposable
     private const double AnswerFrom = 0.25;
     private const int LongestQuestion = 120;
 
-    // What is asked has to be of the policy's category, as far as words tell.
+    // What is asked has to be of the policy's category, as far as words tell, or be asked just as the policy has it.
+    private const double CertainFrom = 0.6;
     private const int LikelyCategories = 4;
 
     private readonly LikenessModel _likeness;
@@ -47,8 +48,9 @@ internal sealed class PolicyFinder : IDisposable
         var today = _district.Today;
         var likely = _categories.Read(text).Guesses.Take(LikelyCategories).Select(guess => guess.Category).ToList();
         return index.Entries
-            .Where(entry => entry.Policy.ValidUntil >= today && likely.Contains(entry.Policy.Category.Top))
+            .Where(entry => entry.Policy.ValidUntil >= today)
             .Select(entry => new PolicyAnswer(entry.Policy, index.Score(entry, asked, except)))
+            .Where(answer => answer.Score >= CertainFrom || likely.Contains(answer.Policy.Category.Top))
             .MaxBy(answer => answer.Score);
     }
 

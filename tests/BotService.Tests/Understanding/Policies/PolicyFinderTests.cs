@@ -34,9 +34,37 @@ public sealed class PolicyFinderTests
     public void Answer_AfterItsLastDay_IsNone() =>
         Assert.Null(FinderAt(new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero)).Answer("周末能在办事处院里免费停车吗"));
 
-    private static PolicyFinder FinderAt(DateTimeOffset now)
+    [Fact]
+    public void Change_PolicyByDataAlone_IsAnsweredAtOnce()
     {
+        using var dialogs = new TemporaryDialogs();
+        dialogs.Append("policies/home.yaml", """
+
+              - code: library
+                category: services
+                title: { zh-CN: 图书馆开放时间, en: Opening hours of the library }
+                questions:
+                  zh-CN: [图书馆几点开门, 图书馆周末开放吗]
+                  en: [When does the library open?, Is the library open on weekends?]
+                answer: { zh-CN: 周二至周日 9:00—21:00，周一闭馆。, en: "Tuesday to Sunday 9:00 to 21:00, closed on Mondays." }
+                source: { zh-CN: 示范区文化中心公告, en: Zone Culture Centre }
+                date: 2026-01-01
+                valid-until: 2030-12-31
+            """);
+        Assert.True(DialogContentLoader.TryLoad(dialogs.Folder, out var changed, out var findings), string.Join('\n', findings.All));
         var content = new FixedContent();
+        using var finder = FinderAt(new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero), content);
+        Assert.NotEqual("library", finder.Answer("请问图书馆几点开门？")?.Policy.Code);
+
+        content.Change(changed);
+
+        Assert.Equal("library", finder.Answer("请问图书馆几点开门？")?.Policy.Code);
+        Assert.Equal("library", finder.Answer("Is the library open on Sunday?")?.Policy.Code);
+    }
+
+    private static PolicyFinder FinderAt(DateTimeOffset now, FixedContent? fixedContent = null)
+    {
+        var content = fixedContent ?? new FixedContent();
         return new PolicyFinder(new LikenessModel(content), FixedContent.Classifier, content, new DistrictTime(new Storage.ManualClock(now), TimeZoneInfo.Utc));
     }
 }
