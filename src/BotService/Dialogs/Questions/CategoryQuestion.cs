@@ -9,6 +9,7 @@ namespace Huiyin.Dialogs.Questions;
 internal sealed class CategoryQuestion(CategoryClassifier classifier) : IReportQuestion
 {
     private const int LongestAnswer = 60;
+    private const int LeastStory = 6;
     private const int Offered = 3;
 
     public ReportStep Step => ReportStep.Category;
@@ -64,6 +65,14 @@ internal sealed class CategoryQuestion(CategoryClassifier classifier) : IReportQ
         {
             draft.OfferedCategories = [.. voice.Content.Taxonomy.Top.Select(category => category.Code)];
             return new Heard(true, Stay: true);
+        }
+
+        // Told more instead of choosing: what is plain now need not be chosen.
+        if (input.Command is null && input.Text.Length >= LeastStory && classifier.Read(input.Text) is { Advice: CategoryAdvice.Propose } reading)
+        {
+            draft.AddWords(input.Text);
+            draft.Category = (reading.Subcategory ?? reading.Best).Code;
+            return new Heard(true, voice.Say("report.words-added"));
         }
 
         return Heard.No(voice.Say("unclear.choice"));
