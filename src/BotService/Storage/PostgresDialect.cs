@@ -28,12 +28,12 @@ internal sealed class PostgresDialect : Dialect
     {
         await connection.ExecuteAsync(new CommandDefinition("SET LOCAL enable_seqscan = off", cancellationToken: cancellationToken));
         var hits = await connection.QueryAsync<(string Gram, string ConcernId)>(new CommandDefinition(
-            """
+            $"""
             SELECT g.gram, s.concern_id
             FROM unnest(@Grams) AS g (gram)
             CROSS JOIN LATERAL (
                 SELECT concern_id FROM similar_concern
-                WHERE words LIKE '%' || g.gram || '%' AND (@Topic::text IS NULL OR topic || '' = @Topic)
+                WHERE words LIKE '%' || g.gram || '%' {(topic is null ? "" : "AND topic = @Topic")}
                 LIMIT @Each) AS s
             """,
             new { Grams = grams.ToArray(), Topic = topic, Each = each },

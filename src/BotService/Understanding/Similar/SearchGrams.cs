@@ -7,7 +7,7 @@ internal static class SearchGrams
 {
     private const int Length = 3;
     private const int LongestText = 300;
-    private const int Most = 48;
+    private const int Most = 32;
 
     // Every other text has them.
     private static readonly HashSet<string> Common =
