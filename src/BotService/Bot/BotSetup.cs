@@ -3,6 +3,7 @@ using Huiyin.Concerns.Told;
 using Huiyin.Dialogs;
 using Huiyin.Dialogs.Corrections;
 using Huiyin.Dialogs.Courtesy;
+using Huiyin.Dialogs.DoorToDoor;
 using Huiyin.Dialogs.Drafts;
 using Huiyin.Dialogs.Errands;
 using Huiyin.Dialogs.Policies;
@@ -72,6 +73,11 @@ internal static class BotSetup
         .AddScoped<ErrandStarter>()
         .AddScoped<NumberedWords>()
         .AddScoped<AnytimeCommands>()
+        .AddSingleton<VisitLineReader>()
+        .AddSingleton<HouseholdSearch>()
+        .AddSingleton<StaffLineReply>()
+        .AddSingleton<LinkCodeReply>()
+        .AddSingleton<DoorToDoorWords>()
         .AddScoped<ReportConcernDialog>()
         .AddScoped<PolicyReply>()
         .AddScoped<ErrandDialog>()

@@ -29,4 +29,7 @@ internal enum ConcernEventKind
 
     /// <summary>The concern that this one is a part of was rectified.</summary>
     ParentRectified,
+
+    /// <summary>A resident took over what had been filed on the behalf of their household.</summary>
+    ReporterLinked,
 }

@@ -19,6 +19,7 @@ internal static class ConcernFold
             ConcernEventKind.Linked => after with { ParentId = data.OtherConcernId },
             ConcernEventKind.Unlinked => after with { ParentId = null },
             ConcernEventKind.Rated => after with { Satisfaction = data.Stars },
+            ConcernEventKind.ReporterLinked => after with { ReporterId = data.ReporterId ?? after.ReporterId },
             _ => after,
         };
         after = after with

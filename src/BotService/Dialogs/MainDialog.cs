@@ -1,5 +1,6 @@
 using Huiyin.DialogContent;
 using Huiyin.Dialogs.Courtesy;
+using Huiyin.Dialogs.DoorToDoor;
 using Huiyin.Dialogs.Drafts;
 using Huiyin.Dialogs.Errands;
 using Huiyin.Dialogs.Policies;
@@ -27,6 +28,7 @@ internal sealed class MainDialog : ComponentDialog
     private readonly TurnListener _listener;
     private readonly TurnCourtesy _courtesy;
     private readonly TalkMemories _memories;
+    private readonly DoorToDoorWords _doors;
     private readonly TimeProvider _time;
 
     public MainDialog(
@@ -42,11 +44,12 @@ internal sealed class MainDialog : ComponentDialog
         TurnListener listener,
         TurnCourtesy courtesy,
         TalkMemories memories,
+        DoorToDoorWords doors,
         TimeProvider time)
         : base(nameof(MainDialog))
     {
         (_report, _errand, _rectification, _commands, _numbers, _subscriptions, _errands) = (report, errand, rectification, commands, numbers, subscriptions, errands);
-        (_policies, _listener, _courtesy, _memories, _time) = (policies, listener, courtesy, memories, time);
+        (_policies, _listener, _courtesy, _memories, _doors, _time) = (policies, listener, courtesy, memories, doors, time);
         AddDialog(report);
         AddDialog(dispute);
         AddDialog(errand);
@@ -74,6 +77,12 @@ internal sealed class MainDialog : ComponentDialog
     private async Task ListenAsync(DialogContext dialogs, TalkMemory memory, CancellationToken cancellationToken)
     {
         await _listener.ListenAsync(dialogs.Context, memory, cancellationToken);
+        if (await _doors.TryAnswerAsync(dialogs.Context, cancellationToken))
+        {
+            await dialogs.RepromptDialogAsync(cancellationToken);
+            return;
+        }
+
         var draft = await _report.DraftAsync(dialogs.Context, cancellationToken);
         if (await _courtesy.MeetAsync(dialogs.Context, draft, memory, cancellationToken) is { } askAgain)
         {

@@ -28,7 +28,7 @@ internal static class ConcernRow
     public const string Update =
         """
         UPDATE concern SET
-            category = @Category, area = @Area, status = @Status, outcome = @Outcome, unit = @Unit, deadline_class = @DeadlineClass,
+            category = @Category, area = @Area, reporter_id = @ReporterId, status = @Status, outcome = @Outcome, unit = @Unit, deadline_class = @DeadlineClass,
             first_contact_due = @FirstContactDue, resolution_due = @ResolutionDue, first_contact_at = @FirstContactAt, paused_since = @PausedSince,
             review_on = @ReviewOn, responsible_instead = @ResponsibleInstead, merged_into = @MergedInto, rectified_at = @RectifiedAt,
             closed_at = @ClosedAt, reopened_count = @ReopenedCount, passed_on_count = @PassedOnCount, version = @Version, updated_at = @UpdatedAt,

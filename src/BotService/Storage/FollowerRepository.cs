@@ -40,4 +40,13 @@ internal sealed class FollowerRepository : IFollowerRepository
             "DELETE FROM concern_follower WHERE concern_id = @ConcernId AND resident_id = @ResidentId AND NOT is_reporter",
             new { ConcernId = concernId, ResidentId = residentId },
             cancellationToken: cancellationToken));
+
+    public async Task ReplaceReporterAsync(ITransaction transaction, Follower reporter, ConversationKey conversation, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await transaction.Connection().ExecuteAsync(new CommandDefinition(
+            "DELETE FROM concern_follower WHERE concern_id = @ConcernId AND (is_reporter OR resident_id = @ResidentId)",
+            new { reporter.ConcernId, reporter.ResidentId },
+            cancellationToken: cancellationToken));
+        await PutAsync(transaction, reporter with { IsReporter = true }, conversation, at, cancellationToken);
+    }
 }

@@ -14,6 +14,7 @@ using Huiyin.Summaries;
 using Huiyin.Transactions;
 using Huiyin.Understanding.Similar;
 using Huiyin.Visits;
+using Huiyin.Visits.Links;
 using Npgsql;
 
 namespace Huiyin.Storage;
@@ -69,6 +70,7 @@ internal static class StorageSetup
         .AddSingleton<IDirectLineStore, DirectLineStore>()
         .AddSingleton<IHouseholdRepository, HouseholdRepository>()
         .AddSingleton<ICampaignRepository, CampaignRepository>()
+        .AddSingleton<ILinkRepository, LinkRepository>()
         .AddSingleton<IVisitRepository, VisitRepository>()
         .AddSingleton<IVisitFigures, VisitFigures>();
 }

@@ -25,7 +25,8 @@ internal sealed record NewVisit(
 /// <param name="Kind">What sort of matter it is.</param>
 /// <param name="Language">Language tag of the words.</param>
 /// <param name="Phone">Where the household wishes to be called; already checked and normalised.</param>
-internal sealed record NotedConcern(string Text, string Category, ConcernKind Kind = ConcernKind.Problem, string Language = "zh-CN", string? Phone = null);
+/// <param name="Urgent">Somebody is in danger.</param>
+internal sealed record NotedConcern(string Text, string Category, ConcernKind Kind = ConcernKind.Problem, string Language = "zh-CN", string? Phone = null, bool Urgent = false);
 
 /// <summary>What was written down.</summary>
 internal sealed record RecordedVisit(VisitEvent Visit, Household Household, HouseholdVisit? State, IReadOnlyList<Concern> Concerns);

@@ -11,7 +11,6 @@ internal enum VisitRefusal
     NoCampaignNow,
     OutsideCampaign,
     NotInCampaign,
-    OutsideYourAreas,
     NotAllowed,
     InTheFuture,
     AlreadyCorrected,
@@ -21,8 +20,6 @@ internal enum VisitRefusal
     OverlappingAreas,
     CodeInUse,
     BadCode,
-    TooManyTries,
-    CodeUnknown,
 }
 
 /// <summary>Nothing was written; roll back.</summary>

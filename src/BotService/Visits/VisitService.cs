@@ -134,7 +134,8 @@ internal sealed class VisitService(
                 household.Address.Area,
                 HouseholdWording.Place(household.Address, content.Current.Areas, concern.Language),
                 Phone: concern.Phone,
-                DeduplicationKey: $"{visit.Id}-{filed.Count}");
+                DeduplicationKey: $"{visit.Id}-{filed.Count}",
+                Urgent: concern.Urgent);
             filed.Add(await concerns.FileAsync(transaction, filing, by, cancellationToken));
             await visits.AddConcernAsync(transaction, visit.Id, filed[^1].Id, cancellationToken);
         }

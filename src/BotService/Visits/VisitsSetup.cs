@@ -1,5 +1,6 @@
 using Huiyin.Outbox;
 using Huiyin.Visits.Import;
+using Huiyin.Visits.Links;
 
 namespace Huiyin.Visits;
 
@@ -12,6 +13,8 @@ internal static class VisitsSetup
         .AddSingleton<CurrentCampaign>()
         .AddSingleton<CampaignService>()
         .AddSingleton<VisitService>()
+        .AddSingleton<LinkCodes>()
+        .AddSingleton<StaffChats>()
         .AddSingleton<CoverageReading>()
         .AddSingleton<DayPlanning>()
         .AddSingleton<HouseholdImport>()

@@ -16,4 +16,7 @@ internal interface IFollowerRepository
 
     /// <summary>Never removes the reporter.</summary>
     Task RemoveAsync(ITransaction transaction, string concernId, string residentId, CancellationToken cancellationToken);
+
+    /// <summary>Puts the reporter in the place of the one before, who no longer hears of it.</summary>
+    Task ReplaceReporterAsync(ITransaction transaction, Follower reporter, ConversationKey conversation, DateTimeOffset at, CancellationToken cancellationToken);
 }
