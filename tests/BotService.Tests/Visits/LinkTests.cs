@@ -57,7 +57,7 @@ public sealed class LinkTests
         var outcome = Assert.IsType<LinkOutcome.Household>(await UseAsync(register, await CodeAsync(register, household), chat));
 
         Assert.Equal(concern.Id, Assert.Single(outcome.Concerns).Id);
-        await register.Database.WriteAsync(transaction => register.Database.Concerns.RecordRectificationAsync(transaction, concern.Id, null, new Rectification("已划线"), Clerk, None));
+        await register.Database.WriteAsync(transaction => register.Database.Concerns.RecordRectificationAsync(transaction, concern.Id, null, new Rectification("已重新划线，并安排每天巡查两次"), Clerk, None));
         Assert.Equal(chat.Key.ConversationId, await register.Database.ScalarAsync<string>("SELECT conversation_id FROM outbox WHERE purpose = 'concern.rectified'"));
         await register.Database.WriteAsync(transaction => register.Database.Concerns.AnswerRectificationAsync(transaction, concern.Id, true, null, Actor.Resident(chat.ResidentId!), None));
         var next = (await register.RecordAsync(household, VisitOutcome.Visited, new NotedConcern("路灯不亮", "utilities"))).Concerns.Single();

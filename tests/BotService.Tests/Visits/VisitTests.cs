@@ -38,7 +38,7 @@ public sealed class VisitTests
         var concern = (await register.RecordAsync(household, VisitOutcome.Visited, new NotedConcern("楼下停车难", "parking"))).Concerns.Single();
 
         await register.Database.WriteAsync(transaction => register.Database.Concerns.RecordRectificationAsync(
-            transaction, concern.Id, null, new Rectification("已划线"), new Actor(ActorRole.Clerk, "clerk", "Clerk", "urban-management"), None));
+            transaction, concern.Id, null, new Rectification("已重新划线，并安排每天巡查两次"), new Actor(ActorRole.Clerk, "clerk", "Clerk", "urban-management"), None));
 
         var owed = await register.Database.ReadAsync(async transaction =>
             (await transaction.Connection().QueryAsync<(string Channel, string Conversation)>("SELECT channel_id, conversation_id FROM outbox")).ToList());
