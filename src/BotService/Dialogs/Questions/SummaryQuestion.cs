@@ -1,3 +1,4 @@
+using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Microsoft.Bot.Schema;
 
@@ -23,6 +24,19 @@ internal sealed class SummaryQuestion : IReportQuestion
             ["changeable"] = true,
             ["draft"] = draft.Id,
         });
+        if (draft.Kind != ConcernKind.Problem)
+        {
+            // Thanks and suggestions are shown as what they were taken for.
+            rows = rows.Append(new Dictionary<string, object?>
+            {
+                ["field"] = "kind",
+                ["label"] = voice.Text("card.field.kind"),
+                ["value"] = voice.Text("kind." + draft.Kind.ToString().ToLowerInvariant()),
+                ["changeable"] = false,
+                ["draft"] = draft.Id,
+            });
+        }
+
         var text = voice.Text("report.summary.text", [.. answers.Select(answer => (answer.Field, (object?)answer.Value))]);
         var urgent = draft.Urgent ? voice.Text("report.summary.urgent") : "";
         return voice.Show(
