@@ -2,6 +2,7 @@ using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
+using Huiyin.AdminApi.Visits;
 using Huiyin.Concerns;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
@@ -43,6 +44,7 @@ internal static class AdminApiRoutes
         api.MapAccounts();
         api.MapSettings();
         api.MapNotices();
+        api.MapVisits();
         return routes;
     }
 

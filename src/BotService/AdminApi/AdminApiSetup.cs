@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
+using Huiyin.AdminApi.Visits;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Huiyin.AdminApi;
@@ -25,6 +26,9 @@ internal static class AdminApiSetup
         });
         return services
             .AddSingleton<ApiProblems>()
+            .AddSingleton<VisitProblems>()
+            .AddSingleton<VisitEndpoints>()
+            .AddSingleton<CampaignEndpoints>()
             .AddSingleton<RefusalProblems>()
             .AddSingleton<ConcernReading>()
             .AddSingleton<ConcernActs>()

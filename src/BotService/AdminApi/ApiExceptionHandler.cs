@@ -1,15 +1,17 @@
 using Huiyin.AdminApi.Settings;
+using Huiyin.AdminApi.Visits;
 using Huiyin.Concerns;
 using Huiyin.Settings;
 using Huiyin.Staff;
 using Huiyin.Transactions;
+using Huiyin.Visits;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huiyin.AdminApi;
 
 /// <summary>Turns what the ledger and the web framework refuse into problems that name the field and the fix.</summary>
-internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalProblems refusals, SettingProblems settings, ILogger<ApiExceptionHandler> logger) : IExceptionHandler
+internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalProblems refusals, SettingProblems settings, VisitProblems visits, ILogger<ApiExceptionHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -34,6 +36,8 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
                 return problems.Describe(http, refusal.Status, refusal.Code, refusal.Field, [.. refusal.Values]);
             case SettingRefusedException refused:
                 return settings.Describe(http, refused);
+            case VisitRefusedException refused:
+                return visits.Describe(http, refused);
             case ConcurrencyConflictException:
                 return problems.Describe(http, StatusCodes.Status412PreconditionFailed, "stale-version");
             case UploadTooLargeException tooLarge:

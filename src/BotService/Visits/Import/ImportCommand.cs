@@ -8,13 +8,13 @@ namespace Huiyin.Visits.Import;
 /// <summary><c>import households FILE</c>: takes a file into the register of households, or says line by line what is to be mended in it.</summary>
 internal sealed class ImportCommand(HouseholdImport import, ITransactions transactions, IDialogContent content) : IServiceCommand
 {
-    public string Name => "import";
+    public string Name => "import households";
 
     public string Usage => "import households FILE.csv [--language zh-CN|en]   columns area, building, unit, room (辖区, 楼栋, 单元, 房号)";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
-        if (arguments.ToArray() is not (["households", var path, .. var options]) || LanguageOf(options) is not { } language)
+        if (arguments.ToArray() is not [var path, .. var options] || LanguageOf(options) is not { } language)
         {
             await output.WriteLineAsync(Usage);
             return 2;
