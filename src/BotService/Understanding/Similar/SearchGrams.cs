@@ -32,7 +32,7 @@ internal static class SearchGrams
             }
 
             // Of an English word its beginning and its end: what lies between is in half of all words.
-            var step = char.IsAsciiLetter(letters[Math.Min(start, letters.Length - 1)]) && end - start > Length ? end - start - Length : 1;
+            var step = end - start > Length && letters[start..end].All(char.IsAsciiLetter) ? end - start - Length : 1;
             for (var at = start; at + Length <= end; at += step)
             {
                 if (!Common.Contains(letters.Substring(at, Length)))
