@@ -28,6 +28,7 @@ internal static class AdminApiSetup
             .AddSingleton<ApiProblems>()
             .AddSingleton<VisitProblems>()
             .AddSingleton<VisitEndpoints>()
+            .AddSingleton<ReturnVisitEndpoints>()
             .AddSingleton<CampaignEndpoints>()
             .AddSingleton<RefusalProblems>()
             .AddSingleton<ConcernReading>()

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Dialogs;
 using Huiyin.Staff;
 
@@ -71,6 +73,25 @@ public sealed class VisitApiTests(DoorToDoorFixture service) : IClassFixture<Doo
 
         var right = await SendAsync(HttpMethod.Post, "/households/import", new StringContent("area,room\ndonghu,1\ndonghu,2\n", Encoding.UTF8, "text/csv"), BotFixture.StaffToken);
         Assert.Equal((200, 2), (right.Status, (int)right.Body["added"]!));
+    }
+
+    [Fact]
+    public async Task ReturnVisit_ToAHouseholdWithoutChat_IsListedAndRecorded()
+    {
+        var household = await HouseholdAsync(422);
+        var number = (string)(await PostAsync("/visits", new { household, outcome = "Visited", concerns = new[] { new { text = "下水道堵了" } } })).Body["concerns"]![0]!;
+        var task = await service.WriteAsync(async (transaction, token) =>
+        {
+            var concern = (await service.Get<ConcernQueries>().FindByNumberAsync(transaction, number, token))!;
+            return await service.Get<ReturnVisitService>().OpenAsync(transaction, concern.Id, concern.ReporterId, ReturnVisitReason.AskedFor, Register.Visitor, token);
+        });
+        Assert.Contains((await GetAsync("/return-visits")).Body.AsArray(), visit => (string?)visit!["id"] == task.Id);
+
+        var unsaid = await PostAsync($"/return-visits/{task.Id}/record", new { result = "Disputed" });
+        var recorded = await PostAsync($"/return-visits/{task.Id}/record", new { result = "ToldInPerson", text = "当面告诉了住户" });
+
+        Assert.Equal((400, 200), (unsaid.Status, recorded.Status));
+        Assert.DoesNotContain((await GetAsync("/return-visits")).Body.AsArray(), visit => (string?)visit!["id"] == task.Id);
     }
 
     private async Task<string> HouseholdAsync(int room) => (await service.WriteAsync((transaction, token) =>

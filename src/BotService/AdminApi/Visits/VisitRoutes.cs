@@ -36,5 +36,9 @@ internal static class VisitRoutes
             .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("CorrectVisit").WithSummary("Correct a visit, or take it back; what was written stays in the history").Refuses(400, 403, 404, 409, 413, 415);
         api.MapPost("/chat-code", (VisitEndpoints visits, HttpContext http, CancellationToken cancellationToken) => visits.ChatCodeAsync(http, cancellationToken))
             .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("MakeChatCode").WithSummary("A code that links the caller's own chat with their account, for fifteen minutes").Refuses(403);
+        api.MapGet("/return-visits", (ReturnVisitEndpoints visits, [FromQuery] bool? open, [FromQuery] int? limit, [FromQuery] int? offset, HttpContext http, CancellationToken cancellationToken) => visits.ListAsync(open, limit, offset, http, cancellationToken))
+            .WithName("ListReturnVisits").WithSummary("Residents who have to be told in person, those due first").Refuses(400, 403);
+        api.MapPost("/return-visits/{visit}/record", (ReturnVisitEndpoints visits, string visit, ReturnVisitBody body, HttpContext http, CancellationToken cancellationToken) => visits.RecordAsync(visit, body, http, cancellationToken))
+            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("RecordReturnVisit").WithSummary("Told in person, not met, confirmed or disputed by the household").Refuses(400, 403, 404, 409, 413, 415);
     }
 }

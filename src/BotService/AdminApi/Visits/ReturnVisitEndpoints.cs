@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
+using Huiyin.DialogContent;
+using Huiyin.Staff;
+using Huiyin.Transactions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Huiyin.AdminApi.Visits;
+
+internal sealed record ReturnVisitBody(
+    ReturnVisitResult? Result,
+    [property: Description("In the words of who went there; needed with Disputed.")] string? Text);
+
+internal sealed record ReturnVisitView(
+    string Id,
+    string Concern,
+    ReturnVisitReason Reason,
+    string? Area,
+    string Unit,
+    DateTimeOffset Due,
+    [property: Description("How often nobody was met.")] int NotMet,
+    ReturnVisitResult? Result,
+    string? Text,
+    DateTimeOffset? ClosedAt)
+{
+    public static ReturnVisitView Of(ReturnVisit visit) =>
+        new(visit.Id, visit.ConcernId, visit.Reason, visit.Area, visit.Unit, visit.Due, visit.NotMet, visit.Result, visit.Text, visit.ClosedAt);
+}
+
+/// <summary>Residents who have to be told in person, within the caller's areas and units.</summary>
+internal sealed class ReturnVisitEndpoints(ITransactions transactions, ReturnVisitService visits, ConcernQueries queries, ConcernAccess access, IDialogContent content)
+{
+    public async Task<Ok<IReadOnlyList<ReturnVisitView>>> ListAsync(bool? open, int? limit, int? offset, HttpContext http, CancellationToken cancellationToken)
+    {
+        var visibility = AccessOf(http).Visibility;
+        var filter = new ReturnVisitFilter(visibility.Areas, visibility.Units, OnlyOpen: open ?? true, Limit: limit ?? 50, Offset: offset ?? 0);
+        var found = await transactions.ReadAsync((transaction, token) => visits.ListAsync(transaction, filter, token), cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<ReturnVisitView>>([.. found.Select(ReturnVisitView.Of)]);
+    }
+
+    public async Task<Ok<ReturnVisitView>> RecordAsync(string visit, ReturnVisitBody body, HttpContext http, CancellationToken cancellationToken)
+    {
+        var result = body.Result ?? throw ApiRefusal.Missing("result");
+        var recorded = await transactions.WriteAsync(
+            async (transaction, token) =>
+            {
+                var task = await visits.FindAsync(transaction, visit, token) ?? throw ApiRefusal.NotFound(visit.Length <= 40 ? visit : visit[..40]);
+                var concern = (await queries.FindAsync(transaction, task.ConcernId, token))!;
+                await access.RequireAsync(transaction, concern, AccessOf(http), token);
+                return await visits.RecordAsync(transaction, visit, result, body.Text, StaffPrincipal.ActorOf(http.User), token);
+            },
+            cancellationToken);
+        return TypedResults.Ok(ReturnVisitView.Of(recorded));
+    }
+
+    private StaffAccess AccessOf(HttpContext http) => StaffAccess.Of(StaffPrincipal.MemberOf(http.User), content.Current.Areas);
+}
