@@ -19,6 +19,7 @@ internal sealed class StartupNotice(IServer server, BootstrapCredential credenti
 
             Huiyin 回音
               Chat page          {address}/
+              Desk for staff     {address}/desk
               API                {address}/api/v1
               API documentation  {address}/api/docs
               Channel endpoint   {address}/api/messages

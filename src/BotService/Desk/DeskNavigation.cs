@@ -7,15 +7,12 @@ namespace Huiyin.Desk;
 internal sealed class DeskNavigation
 {
     private static readonly ActorRole[] Everybody = [ActorRole.Visitor, ActorRole.Clerk, ActorRole.UnitHead, ActorRole.Supervisor, ActorRole.Auditor, ActorRole.Administrator];
-    private static readonly ActorRole[] Visiting = [ActorRole.Visitor, ActorRole.Clerk, ActorRole.UnitHead, ActorRole.Supervisor, ActorRole.Administrator];
 
     private static readonly Place[] All =
     [
         new("desk.nav.today", "/desk", Everybody),
         new("desk.nav.ledger", "/desk/concerns", Everybody),
-        new("desk.nav.visits", "/desk/visits", Visiting),
-        new("desk.nav.insight", "/desk/insight", [ActorRole.UnitHead, ActorRole.Supervisor, ActorRole.Auditor, ActorRole.Administrator]),
-        new("desk.nav.settings", "/desk/settings", [ActorRole.UnitHead, ActorRole.Supervisor, ActorRole.Administrator]),
+        new("desk.nav.returns", "/desk/visits/return", Everybody),
     ];
 
     public IReadOnlyList<Place> For(ClaimsPrincipal viewer) =>

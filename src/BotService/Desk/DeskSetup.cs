@@ -1,6 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Huiyin.Concerns;
+using Huiyin.Desk.Concerns;
+using Huiyin.Desk.Worklists;
 using Huiyin.Staff;
+using Huiyin.Staff.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Huiyin.Desk;
@@ -14,6 +20,9 @@ internal static class DeskSetup
             options.RootDirectory = "/Desk/Pages";
             options.Conventions.AuthorizeFolder("/", StaffSetup.Policy);
             options.Conventions.AllowAnonymousToPage("/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Problem");
+            options.Conventions.AddPageApplicationModelConvention("/Password", page => page.EndpointMetadata.Add(new StaffNeeds(StaffScopes.None, [], AlsoWithFirstPassword: true)));
+            options.Conventions.AddFolderApplicationModelConvention("/", LimitSize);
         });
         services.AddAntiforgery(options =>
         {
@@ -21,19 +30,34 @@ internal static class DeskSetup
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
         });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "huiyin-desk-said");
         // Chinese as Chinese, not as numbers: a page of names would be three times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services
             .AddHttpContextAccessor()
+            .AddExceptionHandler<DeskAnswers>()
             .AddSingleton<DeskAssets>()
             .AddSingleton<DeskNavigation>()
             .AddSingleton<DeskText>()
-            .AddSingleton<DeskMoments>();
+            .AddSingleton<DeskMoments>()
+            .AddSingleton<DeskScope>()
+            .AddSingleton<DeskNews>()
+            .AddSingleton<DeskRefusals>()
+            .AddSingleton<DeskActs>()
+            .AddSingleton<EvidenceIntake>()
+            .AddSingleton<ConcernPageReading>()
+            .AddSingleton<TodayReading>();
     }
 
+    /// <summary>Outermost: what comes out of anything below is worded for people here.</summary>
     public static WebApplication UseDesk(this WebApplication app)
     {
-        app.UseWhen(DeskSecurityHeaders.AppliesTo, desk => desk.Use(DeskSecurityHeaders.SetAsync));
+        // Not inside the branch: there, the page that explains would not be routed to.
+        app.UseStatusCodePagesWithReExecute("/desk/problem/{0}");
+        app.Use(DeskAnswers.LeaveOthersAloneAsync);
+        app.UseWhen(DeskSecurityHeaders.AppliesTo, desk => desk
+            .Use(DeskSecurityHeaders.SetAsync)
+            .Use(DeskAnswers.RedirectAsync));
         return app;
     }
 
@@ -45,8 +69,13 @@ internal static class DeskSetup
         app.MapGet("/desk/language", (HttpContext http, string? to, string? back) =>
         {
             DeskLanguage.Choose(http, to ?? "");
-            return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/desk");
+            return Results.LocalRedirect(DeskAddress.Within(back));
         });
+        app.MapGet("/desk/files/{id}", DeskFiles.SendAsync).RequireAuthorization(StaffSetup.Policy);
+        app.MapPost("/desk/sign-out", DeskSignOut.EndAsync).RequireAuthorization(StaffSetup.Policy).NeedsOnlySignIn();
+        app.MapGet("/desk/live", DeskLive.StreamAsync).RequireAuthorization(StaffSetup.Policy);
         return app;
     }
+
+    private static void LimitSize(PageApplicationModel page) => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(32 * 1024 * 1024));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huiyin.DialogContent;
+using Huiyin.Staff;
 
 namespace Huiyin.Desk;
 
@@ -12,11 +13,15 @@ internal sealed class DeskText(IDialogContent content, IHttpContextAccessor acce
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale);
 
-    public string this[string key] => content.Current.Prompts.Text(key, Locale);
+    /// <summary>Names of the code's own values may be part of a key (<c>desk.role.UnitHead</c>); the files have them in kebab case.</summary>
+    public string this[string key] => content.Current.Prompts.Text(Written(key), Locale);
 
-    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => content.Current.Prompts.Text(key, Locale, values);
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => content.Current.Prompts.Text(Written(key), Locale, values);
 
-    public bool Has(string key) => content.Current.Prompts.Contains(key);
+    /// <summary>What staff's accounts and rights refuse, in words.</summary>
+    public string Refusal(StaffRefusedException refused) => Say($"api.{refused.Code}.detail", [.. refused.Values]);
+
+    public bool Has(string key) => content.Current.Prompts.Contains(Written(key));
 
     public string Label(LocalizedText text) => text.In(Locale);
 
@@ -37,6 +42,11 @@ internal sealed class DeskText(IDialogContent content, IHttpContextAccessor acce
     }
 
     public string Number(double value, string format = "N0") => value.ToString(format, Culture);
+
+    private static string Written(string key) =>
+        !key.Any(char.IsAsciiLetterUpper) ? key
+        : string.Concat(key.Select((letter, at) => !char.IsAsciiLetterUpper(letter) ? $"{letter}"
+            : at > 0 && char.IsAsciiLetterOrDigit(key[at - 1]) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private string Labelled(LocalizedText? label, string code) => label?.In(Locale) ?? code;
 }

@@ -7,6 +7,8 @@ using Huiyin.Concerns.Followers;
 using Huiyin.Concerns.Notices;
 using Huiyin.Concerns.Relations;
 using Huiyin.Concerns.ReturnVisits;
+using Huiyin.Desk.Ledger;
+using Huiyin.Desk.Worklists;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
 using Huiyin.Settings;
@@ -61,6 +63,8 @@ internal static class StorageSetup
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()
         .AddSingleton<IUploads, FileUploads>()
         .AddSingleton<IToldRepository, ToldRepository>()
+        .AddSingleton<IWorklistRepository, WorklistRepository>()
+        .AddSingleton<IDeskViewRepository, DeskViewRepository>()
         .AddSingleton<IConversationRepository, ConversationRepository>()
         .AddSingleton<IOutboxRepository, OutboxRepository>()
         .AddSingleton<IInboxRepository, InboxRepository>()

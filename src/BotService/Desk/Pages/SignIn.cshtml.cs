@@ -1,10 +1,43 @@
+using Huiyin.Staff;
+using Huiyin.Staff.Sessions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Huiyin.Desk.Pages;
 
-internal sealed class SignInModel : PageModel
+internal sealed class SignInModel(StaffSignIn signIn, DeskText text) : PageModel
 {
-    public string Greeting { get; private set; } = "";
+    public string? Problem { get; private set; }
 
-    public void OnGet() => Greeting = "x";
+    public string? Login { get; private set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    /// <summary>Where a single sign-on begins; null when none is configured.</summary>
+    public string? SingleSignOn { get; private set; }
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/desk") : Page();
+
+    public async Task<IActionResult> OnPostAsync(string? login, string? password, CancellationToken cancellationToken)
+    {
+        Login = login;
+        try
+        {
+            var signedIn = await signIn.SignInAsync(login, password, SignInOrigin.Of(HttpContext), cancellationToken);
+            StaffSessionCookie.Write(HttpContext, signedIn);
+            if (!Request.Cookies.ContainsKey(DeskLanguage.Cookie))
+            {
+                DeskLanguage.Choose(HttpContext, signedIn.Member.Locale);
+            }
+
+            return LocalRedirect(signedIn.MustChangePassword ? "/desk/password" : DeskAddress.Within(Back));
+        }
+        catch (StaffRefusedException refused)
+        {
+            Problem = text.Refusal(refused);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
 }

@@ -1,0 +1,134 @@
+using Huiyin.Concerns;
+using Huiyin.Desk.Concerns;
+using Huiyin.Staff;
+using Huiyin.Transactions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Huiyin.Desk.Pages.Concerns;
+
+/// <summary>One concern: the talk, the history, and the steps that the viewer may take now.</summary>
+internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, ConcernService concerns, EvidenceIntake intake, DeskScope scope, DeskText text) : PageModel
+{
+    public ConcernView View { get; private set; } = null!;
+
+    public StepForm Form { get; private set; } = new();
+
+    public string? Problem { get; private set; }
+
+    /// <summary>What the resident would read; null when no preview was asked for.</summary>
+    public IReadOnlyList<string>? Preview { get; private set; }
+
+    public bool IsStale => Form.Version is { } version && version != View.Concern.Version;
+
+    /// <summary>What others did since the form was opened.</summary>
+    public IEnumerable<ConcernEvent> Meanwhile => View.Events.Where(happened => happened.Sequence > (Form.Version ?? int.MaxValue));
+
+    private Actor Actor => StaffPrincipal.ActorOf(User);
+
+    private StaffAccess Access => scope.Of(User);
+
+    public Task<IActionResult> OnGetAsync(string number, CancellationToken cancellationToken) => ShowAsync(number, cancellationToken);
+
+    public async Task<IActionResult> OnPostStepAsync(string number, StepForm form, CancellationToken cancellationToken)
+    {
+        Form = form;
+        if (await ShowAsync(number, cancellationToken) is not PageResult page || Refuse(form))
+        {
+            return Problem is null ? NotFound() : Refused();
+        }
+
+        var files = await TakeAsync(form, cancellationToken);
+        if (files is null)
+        {
+            return Refused();
+        }
+
+        var concernId = View.Concern.Id;
+        if (form.IsPreview)
+        {
+            (Preview, Problem) = await acts.PreviewAsync(concernId, Access, (transaction, token) => ActAsync(transaction, concernId, form, files, token), cancellationToken);
+            return page;
+        }
+
+        Problem = await acts.DoAsync(concernId, Access, (transaction, token) => ActAsync(transaction, concernId, form, files, token), cancellationToken);
+        return Problem is null ? Done(number, form) : Refused();
+    }
+
+    private async Task<Concern> ActAsync(ITransaction transaction, string concernId, StepForm form, IReadOnlyList<string> files, CancellationToken cancellationToken) => form.Act switch
+    {
+        StepForm.Reply => await concerns.ReplyAsync(transaction, concernId, form.Version, form.Text ?? "", Actor, cancellationToken),
+        StepForm.Note => await concerns.NoteAsync(transaction, concernId, form.Version, form.Text ?? "", Actor, cancellationToken),
+        _ => await concerns.TransitionAsync(
+            transaction,
+            concernId,
+            form.Version,
+            new TransitionRequest(form.To!.Value, form.Outcome, form.Text, form.Unit, form.ReviewOn, form.ResponsibleInstead, await TargetAsync(transaction, form, cancellationToken), files),
+            Actor,
+            cancellationToken),
+    };
+
+    private async Task<string?> TargetAsync(ITransaction transaction, StepForm form, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(form.MergedInto) ? null
+        : (await reading.FindAsync(transaction, form.MergedInto.Trim(), cancellationToken))?.Id ?? throw new ConcernRefusedException(Refusal.Invalid, "mergedInto");
+
+    // Two clerks at once: the second is told, and sends again what is still right.
+    private bool Refuse(StepForm form)
+    {
+        Problem = IsStale && form.Act != StepForm.Note ? text["desk.stale"]
+            : form.Act == StepForm.Step && form.To is null ? text["desk.refused.choose-step"]
+            : null;
+        return Problem is not null;
+    }
+
+    private async Task<IReadOnlyList<string>?> TakeAsync(StepForm form, CancellationToken cancellationToken)
+    {
+        List<string> ids = [.. form.Kept];
+        foreach (var file in form.Files)
+        {
+            await using var content = file.OpenReadStream();
+            if (file.Length > EvidenceIntake.LargestFile || await intake.TakeAsync(content, file.FileName, Actor, cancellationToken) is not { } taken)
+            {
+                Problem = text.Say("desk.refused.file", ("name", file.FileName), ("limit", EvidenceIntake.LargestFile / (1024 * 1024)));
+                return null;
+            }
+
+            ids.Add(taken.Id);
+        }
+
+        // A preview has taken the files already; the form that follows names them, so that they are not sent twice.
+        form.Kept = ids;
+        return ids;
+    }
+
+    private async Task<IActionResult> ShowAsync(string number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await reading.ReadAsync(number, Access, Actor, cancellationToken) is not { } view)
+            {
+                return NotFound();
+            }
+
+            View = view;
+            return Page();
+        }
+        catch (StaffRefusedException)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+    }
+
+    private PageResult Refused()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private RedirectToPageResult Done(string number, StepForm form)
+    {
+        TempData["Done"] = text["desk.done." + form.Act];
+        TempData["Taken"] = $"{View.Concern.Id}:{form.Key}";
+        return RedirectToPage(new { number });
+    }
+}

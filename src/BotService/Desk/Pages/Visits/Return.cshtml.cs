@@ -1,0 +1,72 @@
+using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
+using Huiyin.Desk.Concerns;
+using Huiyin.Staff;
+using Huiyin.Transactions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Huiyin.Desk.Pages.Visits;
+
+/// <summary>Residents who have to be told in person, and what came of it.</summary>
+internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService returnVisits, ConcernQueries queries, DeskActs acts, DeskScope scope, DeskText text) : PageModel
+{
+    private const int Shown = 100;
+
+    public IReadOnlyList<(ReturnVisit Visit, Concern Concern)> Items { get; private set; } = [];
+
+    public string? Problem { get; private set; }
+
+    public bool MayRecord => StaffPrincipal.ActorOf(User).Role != ActorRole.Auditor;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var visibility = scope.Of(User).Visibility;
+        Items = await transactions.ReadAsync(
+            async (transaction, token) =>
+            {
+                List<(ReturnVisit, Concern)> items = [];
+                foreach (var visit in await returnVisits.ListAsync(transaction, new ReturnVisitFilter(visibility.Areas, visibility.Units, Limit: Shown), token))
+                {
+                    if (await queries.FindAsync(transaction, visit.ConcernId, token) is { } concern && visibility.SeesArea(concern.Area))
+                    {
+                        items.Add((visit, concern));
+                    }
+                }
+
+                return items;
+            },
+            cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? visit, ReturnVisitResult? result, string? words, CancellationToken cancellationToken)
+    {
+        var found = await transactions.ReadAsync((transaction, token) => returnVisits.FindAsync(transaction, visit ?? "", token), cancellationToken);
+        if (found is null || result is null)
+        {
+            return found is null ? NotFound() : await RefuseAsync(text["desk.return.choose"], cancellationToken);
+        }
+
+        var problem = await acts.DoAsync(
+            found.ConcernId,
+            scope.Of(User),
+            (transaction, token) => returnVisits.RecordAsync(transaction, found.Id, result.Value, words, StaffPrincipal.ActorOf(User), token),
+            cancellationToken);
+        if (problem is not null)
+        {
+            return await RefuseAsync(problem, cancellationToken);
+        }
+
+        TempData["Done"] = text["desk.return.done"];
+        TempData["Taken"] = $"return:{found.Id}";
+        return RedirectToPage();
+    }
+
+    private async Task<PageResult> RefuseAsync(string problem, CancellationToken cancellationToken)
+    {
+        Problem = problem;
+        await OnGetAsync(cancellationToken);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

@@ -1,0 +1,68 @@
+using Dapper;
+using Huiyin.Concerns;
+using Huiyin.Desk.Worklists;
+using Huiyin.Transactions;
+
+namespace Huiyin.Storage;
+
+internal sealed class WorklistRepository : IWorklistRepository
+{
+    // An act that waits for the resident is not late on the staff's side.
+    private const string Owed = "next_act IN ('Accept', 'FirstContact', 'Resolve')";
+
+    public async Task<IReadOnlyDictionary<Worklist, int>> CountAsync(ITransaction transaction, WorklistView view, int most, CancellationToken cancellationToken)
+    {
+        var visible = Visible(view.Visibility, transaction.Dialect());
+        var parts = Enum.GetValues<Worklist>().Select(list =>
+            $"SELECT '{list}' AS list, count(*) AS amount FROM (SELECT 1 AS found FROM concern WHERE {ConditionOf(list)}{visible} LIMIT @Most) AS counted");
+        var rows = await transaction.Connection().QueryAsync<(string List, long Amount)>(new CommandDefinition(
+            string.Join("\nUNION ALL\n", parts),
+            Parameters(view, most),
+            cancellationToken: cancellationToken));
+        return rows.ToDictionary(row => Enum.Parse<Worklist>(row.List), row => (int)row.Amount);
+    }
+
+    public async Task<IReadOnlyList<Concern>> ListAsync(ITransaction transaction, Worklist list, WorklistView view, int limit, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+            $"""
+            SELECT {ConcernRow.Columns} FROM concern
+            WHERE {ConditionOf(list)}{Visible(view.Visibility, transaction.Dialect())}
+            ORDER BY {OrderOf(list)}, id
+            LIMIT @Most
+            """,
+            Parameters(view, limit),
+            cancellationToken: cancellationToken)),
+    ];
+
+    private static string ConditionOf(Worklist list) => list switch
+    {
+        Worklist.Overdue => $"status <> 'Closed' AND {Owed} AND next_act_due < @Now",
+        Worklist.DueToday => $"status <> 'Closed' AND {Owed} AND next_act_due >= @Now AND next_act_due < @EndOfDay",
+        Worklist.New => "status = 'Submitted'",
+        Worklist.Disputed => "status = 'Reopened'",
+        Worklist.Asked => "resident_spoke_at IS NOT NULL",
+        Worklist.Escalated => "status <> 'Closed' AND escalation_level > 0",
+        Worklist.Review => "status = 'Deferred' AND next_act_due < @EndOfDay",
+        _ => "status <> 'Closed' AND id IN (SELECT concern_id FROM outbox WHERE state = 'Undeliverable' AND concern_id IS NOT NULL)",
+    };
+
+    private static string OrderOf(Worklist list) => list switch
+    {
+        Worklist.Asked => "resident_spoke_at",
+        Worklist.Escalated => "escalation_level DESC, next_act_due",
+        _ => "next_act_due",
+    };
+
+    private static string Visible(ConcernVisibility visibility, Dialect dialect) =>
+        string.Concat(VisibilityConditions.Of(visibility, dialect).Where(condition => condition.Wanted).Select(condition => $" AND {condition.Sql}"));
+
+    private static object Parameters(WorklistView view, int most) => new
+    {
+        view.Now,
+        view.EndOfDay,
+        Most = most,
+        VisibleAreas = view.Visibility.Areas?.ToArray() ?? [],
+        VisibleUnits = view.Visibility.Units?.ToArray() ?? [],
+    };
+}

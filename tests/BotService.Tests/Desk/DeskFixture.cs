@@ -1,0 +1,85 @@
+using Huiyin.Concerns;
+using Huiyin.Dialogs;
+using Huiyin.Hosting;
+using Huiyin.Outbox;
+using Huiyin.Staff;
+using Huiyin.Staff.Sessions;
+using Huiyin.Transactions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huiyin.Desk;
+
+/// <summary>The whole service with a member of staff in every role, and concerns in two offices.</summary>
+public sealed class DeskFixture : IAsyncLifetime
+{
+    internal const string Password = "quiet harbour at nine";
+
+    private readonly Dictionary<ActorRole, StaffMember> _members = [];
+
+    internal ServiceHost Host { get; private set; } = null!;
+
+    internal Concern Wenchang { get; private set; } = null!;
+
+    internal Concern Xuwan { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={BotFixture.StaffToken}"]);
+        await EnrolAsync(ActorRole.Visitor, null, "wenchang");
+        await EnrolAsync(ActorRole.Clerk, "property-management", null);
+        await EnrolAsync(ActorRole.UnitHead, "property-management", null);
+        await EnrolAsync(ActorRole.Supervisor, null, "wenchang");
+        await EnrolAsync(ActorRole.Auditor, null, null);
+        await EnrolAsync(ActorRole.Administrator, null, null);
+        Wenchang = await FileAsync("名都社区3号楼单元门口电动车乱停，把门堵住了，老人进出很不方便。", "mingdu", "parking.compound", "zh-CN");
+        Xuwan = await FileAsync("幸福社区门口的路灯坏了三盏，晚上很黑。", "xingfu", "utilities.lights", "zh-CN");
+    }
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+
+    internal StaffMember Member(ActorRole role) => _members[role];
+
+    /// <summary>The cookie of a new session.</summary>
+    internal async Task<string> SignInAsync(ActorRole role)
+    {
+        var signedIn = await Host.Services.GetRequiredService<StaffSignIn>()
+            .SignInAsync(_members[role].Login, Password, new SignInOrigin("127.0.0.1", "Mozilla/5.0 (Linux; Android 14) Chrome/130.0"), CancellationToken.None);
+        return signedIn.Secret;
+    }
+
+    internal Task<Concern> FileAsync(string words, string area, string category, string language, DateTimeOffset? at = null)
+    {
+        var services = Host.Services;
+        return services.GetRequiredService<ITransactions>().WriteAsync(
+            async (transaction, token) =>
+            {
+                var user = $"dl_{Guid.NewGuid():N}";
+                var resident = await services.GetRequiredService<IResidentRepository>().EnsureAsync(transaction, "webchat", user, language, token);
+                var key = new ConversationKey("webchat", $"chat-{user}");
+                await services.GetRequiredService<IConversationRepository>().RefreshAsync(
+                    transaction,
+                    new Conversation { Key = key, ResidentId = resident.Id, ServiceUrl = "http://localhost/", Reference = "{}", Locale = language, LastInboundAt = at ?? DateTimeOffset.UnixEpoch },
+                    token);
+                return await services.GetRequiredService<ConcernService>().FileAsync(
+                    transaction,
+                    new NewConcern(resident.Id, key, ConcernKind.Problem, category, words, language, Area: area, Place: "3号楼2单元402", Phone: "+8613800000000"),
+                    Actor.Resident(resident.Id),
+                    token);
+            },
+            CancellationToken.None);
+    }
+
+    internal Task<Concern> ActAsync(Func<ConcernService, ITransaction, CancellationToken, Task<Concern>> act) =>
+        Host.Services.GetRequiredService<ITransactions>().WriteAsync(
+            (transaction, token) => act(Host.Services.GetRequiredService<ConcernService>(), transaction, token),
+            CancellationToken.None);
+
+    private async Task EnrolAsync(ActorRole role, string? unit, string? area)
+    {
+        var accounts = Host.Services.GetRequiredService<StaffAccounts>();
+        var profile = new StaffProfile(role.ToString(), $"测试{role}", role, unit, area is null ? null : [area], Locale: "zh-CN");
+        var (member, oneTime) = await accounts.CreateAsync(profile, Actor.System, CancellationToken.None);
+        await accounts.ChangePasswordAsync(member, oneTime, Password, null, CancellationToken.None);
+        _members[role] = member;
+    }
+}
