@@ -9,6 +9,7 @@ using Huiyin.DirectLine;
 using Huiyin.DirectLine.ChatPage;
 using Huiyin.Outbox;
 using Huiyin.Settings;
+using Huiyin.Privacy;
 using Huiyin.Staff;
 using Huiyin.Storage;
 using Huiyin.Summaries;
@@ -45,6 +46,7 @@ internal static class BotServiceBuilder
         builder.Services.AddSummaries();
         builder.Services.AddVisits(builder.Configuration);
         builder.Services.AddDemoCommand();
+        builder.Services.AddPrivacy(builder.Configuration);
         builder.Services.AddAdminApi();
         builder.Services.AddDesk();
         builder.Services.AddSingleton<StartupNotice>();

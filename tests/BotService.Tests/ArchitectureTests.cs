@@ -13,17 +13,18 @@ public sealed partial class ArchitectureTests
         ["Concerns"] = ["Outbox", "Transactions", "Diagnostics"],
         ["DialogContent"] = ["Diagnostics"],
         ["Understanding"] = ["DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics"],
-        ["Dialogs"] = ["DialogContent", "Understanding", "Concerns", "Visits", "Summaries", "Staff", "Outbox", "Transactions", "Protocol"],
-        ["Bot"] = ["Settings", "Dialogs", "Visits", "Summaries", "Staff", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
+        ["Dialogs"] = ["Privacy", "DialogContent", "Understanding", "Concerns", "Visits", "Summaries", "Staff", "Outbox", "Transactions", "Protocol"],
+        ["Bot"] = ["Privacy", "Settings", "Dialogs", "Visits", "Summaries", "Staff", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["Channels"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["WebAssets"] = [],
         ["DirectLine"] = ["WebAssets", "Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["Settings"] = ["DialogContent", "Concerns", "Transactions", "Diagnostics"],
+        ["Privacy"] = ["Settings", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Staff"] = ["Settings", "Concerns", "Outbox", "Transactions", "Diagnostics", "DialogContent"],
         ["Visits"] = ["Settings", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Summaries"] = ["Settings", "Visits", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["AdminApi"] = ["Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["Desk"] = ["WebAssets", "Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["AdminApi"] = ["Privacy", "Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["Desk"] = ["Privacy", "WebAssets", "Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
     };
 
     public static TheoryData<string> Features => [.. Allowed.Keys.Where(feature => Directory.Exists(FolderOf(feature)))];

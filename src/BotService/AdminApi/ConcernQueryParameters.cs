@@ -12,7 +12,7 @@ internal sealed record ConcernQueryParameters(
     [property: FromQuery, Description("An area's code.")] string? Area,
     [property: FromQuery, Description("The owning unit's code.")] string? Unit,
     [property: FromQuery, Description("Problem, Suggestion, Enquiry or Praise.")] string? Kind,
-    [property: FromQuery, Description("Part of the resident's words or of the place.")] string? Text,
+    [property: FromQuery, Description("Part of the resident's words; the exact place is encrypted, look for it by area.")] string? Text,
     [property: FromQuery, Description("Open and due before this time (ISO 8601 with zone).")] string? DueBefore,
     [property: FromQuery, Description("Filed at or after this time.")] string? CreatedFrom,
     [property: FromQuery, Description("Filed before this time.")] string? CreatedBefore,

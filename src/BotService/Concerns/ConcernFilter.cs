@@ -7,7 +7,7 @@ namespace Huiyin.Concerns;
 /// <param name="Unit">The owning unit.</param>
 /// <param name="Kind">The kind.</param>
 /// <param name="ReporterId">Whose.</param>
-/// <param name="Text">Part of the resident's words or the place, letter case ignored.</param>
+/// <param name="Text">Part of the resident's words, letter case ignored; places are encrypted and not searched.</param>
 /// <param name="DueBefore">Open and due before.</param>
 /// <param name="CreatedFrom">At or after.</param>
 /// <param name="CreatedBefore">Before.</param>

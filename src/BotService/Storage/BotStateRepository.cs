@@ -17,23 +17,25 @@ internal sealed class BotStateRepository : IBotStateRepository
             $"SELECT key, json, etag FROM bot_state WHERE {transaction.Dialect().Among("key", "Keys")}",
             new { Keys = keys.ToArray() },
             cancellationToken: cancellationToken));
-        return rows.ToDictionary(row => row.Key, row => new BotStateItem(row.Json, row.ETag), StringComparer.Ordinal);
+        return rows.ToDictionary(row => row.Key, row => new BotStateItem(transaction.Fields().Reveal(row.Json, Field(row.Key))!, row.ETag), StringComparer.Ordinal);
     }
 
     public async Task<string> WriteAsync(ITransaction transaction, string key, string json, string? expectedETag, CancellationToken cancellationToken)
     {
         var etag = Guid.NewGuid().ToString("N");
+        // A draft holds the phone and the place of a concern before there is one.
+        var kept = transaction.Fields().Protect(json, Field(key));
         var written = expectedETag is null or "*"
             ? await transaction.Connection().ExecuteAsync(new CommandDefinition(
                 """
                 INSERT INTO bot_state (key, json, etag) VALUES (@Key, @Json, @ETag)
                 ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag
                 """,
-                new { Key = key, Json = json, ETag = etag },
+                new { Key = key, Json = kept, ETag = etag },
                 cancellationToken: cancellationToken))
             : await transaction.Connection().ExecuteAsync(new CommandDefinition(
                 "UPDATE bot_state SET json = @Json, etag = @ETag WHERE key = @Key AND etag = @ExpectedETag",
-                new { Key = key, Json = json, ETag = etag, ExpectedETag = expectedETag },
+                new { Key = key, Json = kept, ETag = etag, ExpectedETag = expectedETag },
                 cancellationToken: cancellationToken));
         return written == 1 ? etag : throw new ConcurrencyConflictException($"The bot state under {key} was changed since it was read.");
     }
@@ -45,4 +47,6 @@ internal sealed class BotStateRepository : IBotStateRepository
                 $"DELETE FROM bot_state WHERE {transaction.Dialect().Among("key", "Keys")}",
                 new { Keys = keys.ToArray() },
                 cancellationToken: cancellationToken));
+
+    public static string Field(string key) => $"bot_state.json/{key}";
 }

@@ -16,7 +16,7 @@ internal static class ConcernList
     {
         RefuseBadCursor(filter.Cursor);
         var conditions = string.Join(" AND ", Conditions(filter, transaction.Dialect()).DefaultIfEmpty("1 = 1"));
-        var rows = (await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+        var rows = await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
             SELECT {ConcernRow.Columns} FROM concern
             WHERE {conditions}
@@ -24,7 +24,7 @@ internal static class ConcernList
             LIMIT @Limit
             """,
             Parameters(filter),
-            cancellationToken: cancellationToken))).ToList();
+            cancellationToken: cancellationToken));
         return rows.Count <= filter.Limit
             ? new ConcernPage(rows, null)
             : new ConcernPage(rows[..filter.Limit], rows[filter.Limit - 1].Id);
@@ -40,7 +40,7 @@ internal static class ConcernList
             (filter.Unit is not null, "unit = @Unit"),
             (filter.Kind is not null, "kind = @Kind"),
             (filter.ReporterId is not null, "reporter_id = @ReporterId"),
-            (filter.Text is not null, $@"(text {dialect.Like} @Text ESCAPE '\' OR place {dialect.Like} @Text ESCAPE '\')"),
+            (filter.Text is not null, $@"text {dialect.Like} @Text ESCAPE '\'"),
             (filter.DueBefore is not null, "status <> 'Closed' AND resolution_due < @DueBefore"),
             (filter.CreatedFrom is not null, "created_at >= @CreatedFrom"),
             (filter.CreatedBefore is not null, "created_at < @CreatedBefore"),

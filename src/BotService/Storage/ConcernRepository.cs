@@ -11,7 +11,7 @@ internal sealed class ConcernRepository(IConversationRepository conversations) :
         transaction.Connection().QuerySingleAsync<long>(new CommandDefinition(transaction.Dialect().NextConcernSequence, cancellationToken: cancellationToken));
 
     public Task AddAsync(ITransaction transaction, Concern concern, string? deduplicationKey, CancellationToken cancellationToken) =>
-        transaction.Connection().ExecuteAsync(new CommandDefinition(ConcernRow.Insert, ConcernRow.Parameters(concern, deduplicationKey), cancellationToken: cancellationToken));
+        transaction.Connection().ExecuteAsync(new CommandDefinition(ConcernRow.Insert, ConcernRow.Parameters(transaction.Protect(concern), deduplicationKey), cancellationToken: cancellationToken));
 
     public async Task UpdateAsync(ITransaction transaction, Concern concern, CancellationToken cancellationToken)
     {
@@ -78,7 +78,7 @@ internal sealed class ConcernRepository(IConversationRepository conversations) :
 
     public async Task<IReadOnlyList<Concern>> OfResidentAsync(ITransaction transaction, string residentId, int limit, CancellationToken cancellationToken) =>
     [
-        .. await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+        .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
             SELECT {ConcernRow.Columns} FROM concern
             WHERE id IN (SELECT concern_id FROM concern_follower WHERE resident_id = @ResidentId)
@@ -91,7 +91,7 @@ internal sealed class ConcernRepository(IConversationRepository conversations) :
 
     public async Task<IReadOnlyList<Concern>> AwaitingAnswerAsync(ITransaction transaction, string residentId, CancellationToken cancellationToken) =>
     [
-        .. await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+        .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
             SELECT {ConcernRow.Columns} FROM concern
             WHERE reporter_id = @ResidentId AND status = 'Rectified'
@@ -125,7 +125,7 @@ internal sealed class ConcernRepository(IConversationRepository conversations) :
             cancellationToken: cancellationToken)))?.ToEvent();
 
     private static Task<Concern?> OneAsync(ITransaction transaction, string condition, string value, CancellationToken cancellationToken) =>
-        transaction.Connection().QuerySingleOrDefaultAsync<Concern>(new CommandDefinition(
+        transaction.QueryConcernAsync(new CommandDefinition(
             $"SELECT {ConcernRow.Columns} FROM concern WHERE {condition}",
             new { Value = value },
             cancellationToken: cancellationToken));

@@ -1,9 +1,10 @@
 using System.Data.Common;
+using Huiyin.Privacy.Keys;
 using Huiyin.Transactions;
 
 namespace Huiyin.Storage;
 
-internal sealed class DatabaseTransaction(DbConnection connection, Dialect dialect) : ITransaction
+internal sealed class DatabaseTransaction(DbConnection connection, Dialect dialect, FieldProtector fields) : ITransaction
 {
     private readonly List<Action> _committedActions = [];
     private readonly HashSet<(string Topic, string Detail)> _signals = [];
@@ -13,6 +14,8 @@ internal sealed class DatabaseTransaction(DbConnection connection, Dialect diale
     public DbConnection Connection => _ended ? throw new InvalidOperationException("The transaction has ended.") : connection;
 
     public Dialect Dialect { get; } = dialect;
+
+    public FieldProtector Fields { get; } = fields;
 
     public IReadOnlyCollection<(string Topic, string Detail)> Signals => _signals;
 

@@ -62,14 +62,16 @@ internal sealed class DirectLineStore : IDirectLineStore
             new CommandDefinition(Sql, new { conversationId, clientActivityId }, cancellationToken: cancellationToken));
     }
 
-    public Task<StoredActivity?> FindActivityAsync(ITransaction transaction, string conversationId, string activityId, CancellationToken cancellationToken)
+    public async Task<StoredActivity?> FindActivityAsync(ITransaction transaction, string conversationId, string activityId, CancellationToken cancellationToken)
     {
         const string Sql = """
             SELECT conversation_id, sequence, activity_id, client_activity_id, timestamp, payload FROM directline_activity
             WHERE conversation_id = @conversationId AND activity_id = @activityId
             """;
-        return transaction.Connection().QuerySingleOrDefaultAsync<StoredActivity>(
-            new CommandDefinition(Sql, new { conversationId, activityId }, cancellationToken: cancellationToken));
+        return await transaction.Connection().QuerySingleOrDefaultAsync<StoredActivity>(
+            new CommandDefinition(Sql, new { conversationId, activityId }, cancellationToken: cancellationToken)) is { } activity
+            ? Reveal(transaction, activity)
+            : null;
     }
 
     public Task PutAsync(ITransaction transaction, StoredActivity activity, CancellationToken cancellationToken)
@@ -80,7 +82,7 @@ internal sealed class DirectLineStore : IDirectLineStore
             ON CONFLICT (conversation_id, activity_id)
             DO UPDATE SET sequence = excluded.sequence, timestamp = excluded.timestamp, payload = excluded.payload
             """;
-        return transaction.Connection().ExecuteAsync(new CommandDefinition(Sql, activity, cancellationToken: cancellationToken));
+        return transaction.Connection().ExecuteAsync(new CommandDefinition(Sql, Protect(transaction, activity), cancellationToken: cancellationToken));
     }
 
     public async Task<IReadOnlyList<StoredActivity>> ReadAsync(
@@ -98,8 +100,17 @@ internal sealed class DirectLineStore : IDirectLineStore
             """;
         var activities = await transaction.Connection().QueryAsync<StoredActivity>(
             new CommandDefinition(Sql, new { conversationId, afterSequence, limit }, cancellationToken: cancellationToken));
-        return activities.AsList();
+        return [.. activities.Select(activity => Reveal(transaction, activity))];
     }
+
+    public static string Field(string conversationId, string activityId) => $"directline_activity.payload/{conversationId}/{activityId}";
+
+    // What residents type into the chat is where their phone number is first.
+    private static StoredActivity Protect(ITransaction transaction, StoredActivity activity) =>
+        activity with { Payload = transaction.Fields().Protect(activity.Payload, Field(activity.ConversationId, activity.ActivityId))! };
+
+    private static StoredActivity Reveal(ITransaction transaction, StoredActivity activity) =>
+        activity with { Payload = transaction.Fields().Reveal(activity.Payload, Field(activity.ConversationId, activity.ActivityId))! };
 
     private sealed record Place(long LastSequence, long LastTime);
 }

@@ -28,7 +28,7 @@ internal sealed class DueActRepository : IDueActRepository
             cancellationToken: cancellationToken));
 
     public Task<Concern?> ClaimAsync(ITransaction transaction, string concernId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        transaction.Connection().QuerySingleOrDefaultAsync<Concern>(new CommandDefinition(
+        transaction.QueryConcernAsync(new CommandDefinition(
             $"SELECT {ConcernRow.Columns} FROM concern WHERE id = @Id AND wake_at <= @Now {transaction.Dialect().ForUpdateSkipLocked}",
             new { Id = concernId, Now = now },
             cancellationToken: cancellationToken));

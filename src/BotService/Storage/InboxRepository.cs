@@ -18,7 +18,7 @@ internal sealed class InboxRepository(TimeProvider clock) : IInboxRepository
             VALUES (@ChannelId, @ConversationId, @ActivityId, @Payload, 'Pending', 0, @Now, @Now)
             ON CONFLICT (channel_id, conversation_id, activity_id) DO NOTHING
             """,
-            new { activity.Conversation.ChannelId, activity.Conversation.ConversationId, activity.ActivityId, activity.Payload, Now = clock.GetUtcNow() },
+            new { activity.Conversation.ChannelId, activity.Conversation.ConversationId, activity.ActivityId, Payload = Protected(transaction, activity), Now = clock.GetUtcNow() },
             cancellationToken: cancellationToken)) == 1;
 
     public async Task<IReadOnlyList<ConversationKey>> PendingConversationsAsync(ITransaction transaction, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class InboxRepository(TimeProvider clock) : IInboxRepository
             cancellationToken: cancellationToken));
         return oldest is null || oldest.NextAttemptAt > clock.GetUtcNow()
             ? null
-            : new InboxItem(oldest.Id, conversation, oldest.ActivityId, oldest.Payload, oldest.Attempts, oldest.ReceivedAt);
+            : new InboxItem(oldest.Id, conversation, oldest.ActivityId, transaction.Fields().Reveal(oldest.Payload, Field(conversation.ChannelId, conversation.ConversationId, oldest.ActivityId))!, oldest.Attempts, oldest.ReceivedAt);
     }
 
     public Task MarkProcessedAsync(ITransaction transaction, InboxItem item, CancellationToken cancellationToken) =>
@@ -93,6 +93,11 @@ internal sealed class InboxRepository(TimeProvider clock) : IInboxRepository
             "SELECT min(next_attempt_at) FROM inbox WHERE state = 'Pending' AND next_attempt_at > @Now",
             new { Now = clock.GetUtcNow() },
             cancellationToken: cancellationToken));
+
+    public static string Field(string channelId, string conversationId, string activityId) => $"inbox.payload/{channelId}/{conversationId}/{activityId}";
+
+    private static string Protected(ITransaction transaction, InboundActivity activity) =>
+        transaction.Fields().Protect(activity.Payload, Field(activity.Conversation.ChannelId, activity.Conversation.ConversationId, activity.ActivityId))!;
 
     private sealed class Row
     {

@@ -28,7 +28,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
                 message.Conversation.ConversationId,
                 message.ActivityId,
                 Operation = message.Operation.ToString(),
-                message.Payload,
+                Payload = transaction.Fields().Protect(message.Payload, OutboxRow.Field(message.Conversation.ChannelId, message.Conversation.ConversationId, message.ActivityId)),
                 message.ConcernId,
                 message.Purpose,
                 message.ResidentId,
@@ -140,6 +140,6 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             """,
             new { Ids = ids, LeaseUntil = leaseUntil },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToMessage())];
+        return [.. rows.Select(row => row.ToMessage(transaction.Fields()))];
     }
 }

@@ -1,4 +1,5 @@
 using Huiyin.Outbox;
+using Huiyin.Privacy.Keys;
 
 namespace Huiyin.Storage;
 
@@ -39,12 +40,14 @@ internal sealed class OutboxRow
 
     public ConversationState? ConversationState { get; set; }
 
-    public OutboxMessage ToMessage() => new(
+    public static string Field(string channelId, string conversationId, string activityId) => $"outbox.payload/{channelId}/{conversationId}/{activityId}";
+
+    public OutboxMessage ToMessage(FieldProtector fields) => new(
         Id,
         new ConversationKey(ChannelId, ConversationId),
         ActivityId,
         Operation,
-        Payload,
+        fields.Reveal(Payload, Field(ChannelId, ConversationId, ActivityId))!,
         ConcernId,
         Purpose,
         Attempts,

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using Huiyin.Privacy.Keys;
 using Huiyin.Transactions;
 using Npgsql;
 
@@ -10,6 +11,7 @@ internal sealed class PostgresDatabase(
     NpgsqlDataSource source,
     StorageOptions options,
     Dialect dialect,
+    FieldProtector fields,
     Migrator migrator,
     TimeProvider clock,
     ILogger<PostgresDatabase> logger) : IDatabase
@@ -69,7 +71,7 @@ internal sealed class PostgresDatabase(
                 await connection.ExecuteAsync(new CommandDefinition("SET TRANSACTION READ ONLY", cancellationToken: either.Token));
             }
 
-            var transaction = new DatabaseTransaction(connection, dialect);
+            var transaction = new DatabaseTransaction(connection, dialect, fields);
             T result;
             using (isRead ? null : WriteScope.Enter())
             {

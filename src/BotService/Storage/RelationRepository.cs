@@ -10,7 +10,7 @@ internal sealed class RelationRepository : IRelationRepository
 {
     public async Task<IReadOnlyList<Concern>> ChildrenAsync(ITransaction transaction, string parentId, CancellationToken cancellationToken) =>
     [
-        .. await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+        .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"SELECT {ConcernRow.Columns} FROM concern WHERE parent_id = @Id ORDER BY id",
             new { Id = parentId },
             cancellationToken: cancellationToken)),
@@ -18,7 +18,7 @@ internal sealed class RelationRepository : IRelationRepository
 
     public async Task<IReadOnlyList<Concern>> MergedAsync(ITransaction transaction, string targetId, CancellationToken cancellationToken) =>
     [
-        .. await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+        .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"SELECT {ConcernRow.Columns} FROM concern WHERE merged_into = @Id ORDER BY id",
             new { Id = targetId },
             cancellationToken: cancellationToken)),

@@ -19,17 +19,19 @@ internal sealed class ResidentRepository(TimeProvider clock) : IResidentReposito
             """,
             new { Id = Guid.CreateVersion7(now).ToString("N"), ChannelId = channelId, ChannelUserId = channelUserId, Locale = locale, Now = now },
             cancellationToken: cancellationToken));
-        return await transaction.Connection().QuerySingleAsync<Resident>(new CommandDefinition(
+        return Reveal(transaction, await transaction.Connection().QuerySingleAsync<Resident>(new CommandDefinition(
             $"SELECT {Columns} FROM resident WHERE channel_id = @ChannelId AND channel_user_id = @ChannelUserId",
             new { ChannelId = channelId, ChannelUserId = channelUserId },
-            cancellationToken: cancellationToken));
+            cancellationToken: cancellationToken)));
     }
 
-    public Task<Resident?> FindAsync(ITransaction transaction, string residentId, CancellationToken cancellationToken) =>
-        transaction.Connection().QuerySingleOrDefaultAsync<Resident>(new CommandDefinition(
+    public async Task<Resident?> FindAsync(ITransaction transaction, string residentId, CancellationToken cancellationToken) =>
+        await transaction.Connection().QuerySingleOrDefaultAsync<Resident>(new CommandDefinition(
             $"SELECT {Columns} FROM resident WHERE id = @Id",
             new { Id = residentId },
-            cancellationToken: cancellationToken));
+            cancellationToken: cancellationToken)) is { } resident
+            ? Reveal(transaction, resident)
+            : null;
 
     public Task SetLocaleAsync(ITransaction transaction, string residentId, string locale, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
@@ -40,6 +42,11 @@ internal sealed class ResidentRepository(TimeProvider clock) : IResidentReposito
     public Task SetPhoneAsync(ITransaction transaction, string residentId, string? phone, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             "UPDATE resident SET phone = @Phone WHERE id = @Id",
-            new { Id = residentId, Phone = phone },
+            new { Id = residentId, Phone = transaction.Fields().Protect(phone, Field(residentId)) },
             cancellationToken: cancellationToken));
+
+    public static string Field(string residentId) => $"resident.phone/{residentId}";
+
+    private static Resident Reveal(ITransaction transaction, Resident resident) =>
+        resident with { Phone = transaction.Fields().Reveal(resident.Phone, Field(resident.Id)) };
 }

@@ -31,7 +31,7 @@ internal sealed class SimilarConcernIndex : ISimilarConcernIndex
     public async Task<IReadOnlyList<SimilarCandidate>> ReadAsync(ITransaction transaction, IReadOnlyList<string> concernIds, CancellationToken cancellationToken)
     {
         var ids = new { Ids = concernIds.ToArray() };
-        var concerns = await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+        var concerns = await transaction.QueryConcernsAsync(new CommandDefinition(
             $"SELECT {ConcernRow.Columns} FROM concern WHERE {transaction.Dialect().Among("id", "Ids")} AND status <> 'Closed'",
             ids,
             cancellationToken: cancellationToken));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Huiyin.Diagnostics;
+using Huiyin.Privacy.Keys;
 using Huiyin.Transactions;
 using Microsoft.Data.Sqlite;
 
@@ -16,12 +17,12 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
 
-    public SqliteDatabase(StorageOptions options, Dialect dialect, Migrator migrator, TimeProvider clock, ILogger<SqliteDatabase> logger)
+    public SqliteDatabase(StorageOptions options, Dialect dialect, FieldProtector fields, Migrator migrator, TimeProvider clock, ILogger<SqliteDatabase> logger)
     {
         _migrator = migrator;
         _connections = new SqliteConnections(options.SqliteFile);
-        _writer = new SqliteWriter(_connections, dialect, options.WorkTimeout, clock, logger);
-        _readers = new SqliteReaders(_connections, dialect, logger);
+        _writer = new SqliteWriter(_connections, dialect, fields, options.WorkTimeout, clock, logger);
+        _readers = new SqliteReaders(_connections, dialect, fields, logger);
     }
 
     public async Task StartAsync(CancellationToken cancellationToken)

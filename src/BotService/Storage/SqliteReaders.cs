@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using Huiyin.Privacy.Keys;
 using Huiyin.Transactions;
 
 namespace Huiyin.Storage;
 
 /// <summary>Readers beside the writer: each reads from one snapshot and blocks nobody.</summary>
-internal sealed class SqliteReaders(SqliteConnections connections, Dialect dialect, ILogger logger) : IDisposable
+internal sealed class SqliteReaders(SqliteConnections connections, Dialect dialect, FieldProtector fields, ILogger logger) : IDisposable
 {
     private const int Most = 16;
 
@@ -48,7 +49,7 @@ internal sealed class SqliteReaders(SqliteConnections connections, Dialect diale
 
     private async Task<(T Result, DatabaseTransaction Transaction)> RunAsync<T>(DbConnection connection, Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var transaction = new DatabaseTransaction(connection, dialect);
+        var transaction = new DatabaseTransaction(connection, dialect, fields);
         connection.Execute("BEGIN DEFERRED");
         try
         {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Dapper;
+using Huiyin.Privacy.Keys;
 using Huiyin.Transactions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -20,6 +21,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Channel<SqliteWork> _waiting = Channel.CreateUnbounded<SqliteWork>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteConnections _connections;
     private readonly Dialect _dialect;
+    private readonly FieldProtector _fields;
     private readonly TimeSpan _workTimeout;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -27,10 +29,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private DbConnection? _connection;
     private bool _connectionIsSuspect;
 
-    public SqliteWriter(SqliteConnections connections, Dialect dialect, TimeSpan workTimeout, TimeProvider clock, ILogger logger)
+    public SqliteWriter(SqliteConnections connections, Dialect dialect, FieldProtector fields, TimeSpan workTimeout, TimeProvider clock, ILogger logger)
     {
         _connections = connections;
         _dialect = dialect;
+        _fields = fields;
         _workTimeout = workTimeout;
         _clock = clock;
         _logger = logger;
@@ -87,7 +90,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 continue;
             }
 
-            var transaction = new DatabaseTransaction(open, _dialect);
+            var transaction = new DatabaseTransaction(open, _dialect, _fields);
             open.Execute("SAVEPOINT work");
             try
             {

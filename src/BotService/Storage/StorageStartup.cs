@@ -1,9 +1,10 @@
 using Huiyin.Diagnostics;
+using Huiyin.Privacy.Keys;
 
 namespace Huiyin.Storage;
 
 /// <summary>Before any other service starts: the folder is writable, the database open and at this program's schema.</summary>
-internal sealed class StorageStartup(StorageOptions options, IDatabase database) : IHostedLifecycleService, IDatabasePreparation
+internal sealed class StorageStartup(StorageOptions options, IDatabase database, KeyCheck keys) : IHostedLifecycleService, IDatabasePreparation
 {
     public Task StartingAsync(CancellationToken cancellationToken) => PrepareAsync(cancellationToken);
 
@@ -11,6 +12,7 @@ internal sealed class StorageStartup(StorageOptions options, IDatabase database)
     {
         PrepareFolder();
         await database.StartAsync(cancellationToken);
+        await keys.RunAsync(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Huiyin.Privacy.Keys;
 using Huiyin.Transactions;
 
 namespace Huiyin.Storage;
@@ -6,6 +7,9 @@ namespace Huiyin.Storage;
 internal static class TransactionAccess
 {
     public static DbConnection Connection(this ITransaction transaction) => ((DatabaseTransaction)transaction).Connection;
+
+    /// <summary>Encrypts what nobody may read out of the database.</summary>
+    public static FieldProtector Fields(this ITransaction transaction) => ((DatabaseTransaction)transaction).Fields;
 
     public static Dialect Dialect(this ITransaction transaction) => ((DatabaseTransaction)transaction).Dialect;
 }

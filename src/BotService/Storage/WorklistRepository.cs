@@ -24,7 +24,7 @@ internal sealed class WorklistRepository : IWorklistRepository
 
     public async Task<IReadOnlyList<Concern>> ListAsync(ITransaction transaction, Worklist list, WorklistView view, int limit, CancellationToken cancellationToken) =>
     [
-        .. await transaction.Connection().QueryAsync<Concern>(new CommandDefinition(
+        .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
             SELECT {ConcernRow.Columns} FROM concern
             WHERE {ConditionOf(list)}{Visible(view.Visibility, transaction.Dialect())}

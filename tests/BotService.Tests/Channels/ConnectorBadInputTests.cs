@@ -76,7 +76,7 @@ public sealed class ConnectorBadInputTests : IAsyncLifetime
     {
         var (status, _, _) = await _host.PostAsync(Posted.Message(change: activity => activity["text"] = text));
 
-        var payload = JsonNode.Parse(await _host.Database.ScalarAsync<string>("SELECT payload FROM inbox"))!;
+        var payload = JsonNode.Parse(await _host.Database.InboxPayloadAsync())!;
         Assert.Equal((HttpStatusCode.OK, text), (status, payload["text"]!.GetValue<string>()));
     }
 }

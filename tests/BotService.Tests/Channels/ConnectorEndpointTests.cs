@@ -115,5 +115,5 @@ public sealed class ConnectorEndpointTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotImplemented, "application/problem+json", 0L), (status, type, await _host.StoredAsync()));
     }
 
-    private async Task<JsonNode> PayloadAsync() => JsonNode.Parse(await _host.Database.ScalarAsync<string>("SELECT payload FROM inbox"))!;
+    private async Task<JsonNode> PayloadAsync() => JsonNode.Parse(await _host.Database.InboxPayloadAsync())!;
 }

@@ -66,8 +66,8 @@ internal sealed class Ledger(TestDatabase database)
 
     public Task<List<OutboxLine>> OutboxAsync(string concernId) => Database.ReadAsync(async transaction =>
         (await transaction.Connection().QueryAsync<OutboxLine>(
-            "SELECT purpose, conversation_id, payload, state FROM outbox WHERE concern_id = @Id ORDER BY id",
-            new { Id = concernId })).ToList());
+            "SELECT purpose, channel_id, conversation_id, activity_id, payload, state FROM outbox WHERE concern_id = @Id ORDER BY id",
+            new { Id = concernId })).Select(line => line.Revealed(transaction)).ToList());
 
     public Task FollowAsync(Concern concern, Resident follower) => Database.WriteAsync(transaction =>
         Database.Get<IConcernRepository>().AddFollowerAsync(
@@ -88,5 +88,15 @@ internal sealed class Ledger(TestDatabase database)
         public string Payload { get; set; } = "";
 
         public string State { get; set; } = "";
+
+        public string ChannelId { get; set; } = "";
+
+        public string ActivityId { get; set; } = "";
+
+        public OutboxLine Revealed(ITransaction transaction)
+        {
+            Payload = transaction.Fields().Reveal(Payload, OutboxRow.Field(ChannelId, ConversationId, ActivityId))!;
+            return this;
+        }
     }
 }

@@ -81,7 +81,8 @@ public sealed class InboxTests
 
         Assert.Equal(InboxRepository.MostAttempts - 1, pauses.Count);
         Assert.Equal(pauses.Order(), pauses);
-        Assert.Equal("boom", await database.ScalarAsync<string>("SELECT error FROM inbox WHERE activity_id = 'poison' AND state = 'Failed' AND payload = '{}'"));
+        Assert.Equal("boom", await database.ScalarAsync<string>("SELECT error FROM inbox WHERE activity_id = 'poison' AND state = 'Failed'"));
+        Assert.Equal("{}", await database.InboxPayloadAsync("poison"));
         Assert.Equal("next", await ProcessAsync(database, Anna));
     }
 

@@ -96,6 +96,15 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public Task<T> ScalarAsync<T>(string sql) => ReadAsync(transaction => transaction.Connection().ExecuteScalarAsync<T>(sql))!;
 
+    /// <summary>The one activity in the inbox, or the one with this id, as it came.</summary>
+    public Task<string> InboxPayloadAsync(string? activityId = null) => ReadAsync(async transaction =>
+    {
+        var (channel, conversation, activity, payload) = await transaction.Connection().QuerySingleAsync<(string, string, string, string)>(
+            "SELECT channel_id, conversation_id, activity_id, payload FROM inbox WHERE @Id IS NULL OR activity_id = @Id",
+            new { Id = activityId });
+        return transaction.Fields().Reveal(payload, InboxRepository.Field(channel, conversation, activity))!;
+    });
+
     public async ValueTask DisposeAsync()
     {
         await provider.DisposeAsync();

@@ -1,0 +1,9 @@
+using Huiyin.Privacy.Keys;
+
+namespace Huiyin.Privacy;
+
+internal static class PrivacySetup
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<IServiceCommand, RotateKeysCommand>();
+}

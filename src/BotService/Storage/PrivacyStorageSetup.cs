@@ -1,0 +1,19 @@
+using Huiyin.Privacy.Keys;
+
+namespace Huiyin.Storage;
+
+internal static class PrivacyStorageSetup
+{
+    public static IServiceCollection AddFieldProtection(this IServiceCollection services, IConfiguration configuration, StorageOptions options)
+    {
+        IKeySource source = string.IsNullOrWhiteSpace(configuration["Privacy:Keys"]) ? new KeyFile(options.FullDirectory) : new ConfiguredKeys(configuration["Privacy:Keys"]!);
+        return services
+            .AddSingleton(source)
+            .AddSingleton<KeyRing>()
+            .AddSingleton<FieldProtector>()
+            .AddSingleton<KeyCheck>()
+            .AddSingleton<Reencryption>()
+            .AddSingleton<IKeyRegister, KeyRegister>()
+            .AddSingleton<IProtectedColumns, ProtectedColumns>();
+    }
+}
