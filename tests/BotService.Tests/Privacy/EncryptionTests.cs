@@ -81,10 +81,11 @@ public sealed class EncryptionTests
         Assert.NotEqual(0, await database.Get<Reencryption>().RunAsync(false, null, CancellationToken.None));
         Assert.Equal(0, await UnderAsync(database, former));
         Assert.Equal(0, await database.Get<Reencryption>().RunAsync(false, null, CancellationToken.None));
-        Assert.Equal(12, await UnderAsync(database, now));
+        // Phone and place of six concerns, and the message of the rectification.
+        Assert.Equal(13, await UnderAsync(database, now));
         var read = await ledger.ReadAsync(concern.Id);
         Assert.Equal((Phone, "德和家园3号楼"), (read.Phone, read.Place));
-        Assert.Contains("已划线", (await ledger.OutboxAsync(concern.Id))[0].Payload, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"concern.", (await ledger.OutboxAsync(concern.Id))[0].Payload, StringComparison.Ordinal);
     }
 
     [Theory]
