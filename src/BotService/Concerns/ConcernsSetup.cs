@@ -2,6 +2,7 @@ using Huiyin.Concerns.Closing;
 using Huiyin.Concerns.DueActs;
 using Huiyin.Concerns.Notices;
 using Huiyin.Concerns.ReturnVisits;
+using Huiyin.Outbox;
 
 namespace Huiyin.Concerns;
 
@@ -19,6 +20,7 @@ internal static class ConcernsSetup
         .AddSingleton<ConcernQueries>()
         .AddSingleton<ConcernService>()
         .AddSingleton<ReturnVisitService>()
+        .AddSingleton<IUndeliverables, UndeliveredBecomesVisit>()
         .AddSingleton<StepNotices>()
         .AddSingleton<IDueActHandler, AnswerIsOverdue>()
         .AddDueActs();

@@ -6,6 +6,7 @@ namespace Huiyin.Outbox;
 internal sealed class DeliveryRecord(
     IOutboxRepository messages,
     IConversationRepository conversations,
+    IEnumerable<IUndeliverables> undeliverables,
     OutboxOptions options,
     RetryPause pause,
     OutboxMetrics metrics,
@@ -46,12 +47,22 @@ internal sealed class DeliveryRecord(
 
     private async Task GiveUpAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome.Undeliverable undeliverable, CancellationToken cancellationToken)
     {
+        var wholeConversation = undeliverable.Consequence != DeliveryConsequence.MessageOnly;
+        var lost = await messages.OwedAsync(transaction, message.Id, wholeConversation ? message.Conversation : null, cancellationToken);
         await messages.MarkUndeliverableAsync(transaction, message.Id, undeliverable.Error, cancellationToken);
-        if (undeliverable.Consequence != DeliveryConsequence.MessageOnly)
+        if (wholeConversation)
         {
             var state = undeliverable.Consequence == DeliveryConsequence.ConversationClosed ? ConversationState.Closed : ConversationState.Suspended;
             await conversations.SetStateAsync(transaction, message.Conversation, state, cancellationToken);
             await messages.GiveUpConversationAsync(transaction, message.Conversation, undeliverable.Error, cancellationToken);
+        }
+
+        foreach (var handler in undeliverables)
+        {
+            foreach (var one in lost)
+            {
+                await handler.GivenUpAsync(transaction, one, cancellationToken);
+            }
         }
 
         transaction.OnCommitted(() =>

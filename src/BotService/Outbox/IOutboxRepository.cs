@@ -19,6 +19,9 @@ internal interface IOutboxRepository
 
     Task MarkForRetryAsync(ITransaction transaction, long messageId, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
 
+    /// <summary>What is lost with this message, or with all that waits for <paramref name="conversation"/>: each concern and resident once.</summary>
+    Task<IReadOnlyList<UndeliveredMessage>> OwedAsync(ITransaction transaction, long messageId, ConversationKey? conversation, CancellationToken cancellationToken);
+
     Task MarkUndeliverableAsync(ITransaction transaction, long messageId, string error, CancellationToken cancellationToken);
 
     /// <summary>Everything that still waits for a conversation that is gone; returns how many.</summary>

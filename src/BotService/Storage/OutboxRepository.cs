@@ -82,6 +82,18 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             new { Id = messageId, Error = StoredError.From(error), NextAttemptAt = nextAttemptAt },
             cancellationToken: cancellationToken));
 
+    public async Task<IReadOnlyList<UndeliveredMessage>> OwedAsync(ITransaction transaction, long messageId, ConversationKey? conversation, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection().QueryAsync<UndeliveredMessage>(new CommandDefinition(
+            """
+            SELECT DISTINCT concern_id, resident_id FROM outbox
+            WHERE state = 'Queued' AND concern_id IS NOT NULL AND resident_id IS NOT NULL
+                AND (id = @Id OR (channel_id = @ChannelId AND conversation_id = @ConversationId))
+            """,
+            new { Id = messageId, conversation?.ChannelId, conversation?.ConversationId },
+            cancellationToken: cancellationToken)),
+    ];
+
     public Task MarkUndeliverableAsync(ITransaction transaction, long messageId, string error, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
