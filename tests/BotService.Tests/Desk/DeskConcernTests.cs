@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -94,6 +95,42 @@ public sealed class DeskConcernTests(DeskFixture desk) : IClassFixture<DeskFixtu
         Assert.DoesNotContain("13800000000", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("3号楼2单元402", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Step", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_FromBeforeTheServiceNotedSomething_IsStillTaken()
+    {
+        var concern = await desk.FileAsync("路灯太亮，晚上睡不着。", "mingdu", "parking.compound", "zh-CN");
+        using var clerk = await DeskCaller.AsAsync(desk, ActorRole.Clerk);
+        var path = $"/desk/concerns/{concern.Number}";
+        var page = await clerk.GetAsync(path);
+        await desk.Host.Services.GetRequiredService<ITransactions>().WriteAsync(
+            (transaction, token) => desk.Host.Services.GetRequiredService<ReturnVisitService>()
+                .OpenAsync(transaction, concern.Id, concern.ReporterId, ReturnVisitReason.Undeliverable, Actor.System, token),
+            CancellationToken.None);
+
+        var answer = await clerk.SendAsync(page, path, "value=\"note\"", ("Act", "reply"), ("Text", "今晚调暗。"), ("Go", "do"));
+
+        Assert.Equal(302, answer.Status);
+    }
+
+    [Fact]
+    public async Task ReturnVisit_OfAConcern_IsShownAndRecorded()
+    {
+        var concern = await desk.FileAsync("楼上漏水。", "mingdu", "parking.compound", "zh-CN");
+        await desk.Host.Services.GetRequiredService<ITransactions>().WriteAsync(
+            (transaction, token) => desk.Host.Services.GetRequiredService<ReturnVisitService>()
+                .OpenAsync(transaction, concern.Id, concern.ReporterId, ReturnVisitReason.AskedFor, Actor.System, token),
+            CancellationToken.None);
+        using var clerk = await DeskCaller.AsAsync(desk, ActorRole.Clerk);
+        var page = await clerk.GetAsync("/desk/visits/return");
+        Assert.Contains("楼上漏水。", page.Text, StringComparison.Ordinal);
+
+        var done = await clerk.SendAsync(page, "/desk/visits/return", "name=\"visit\"", ("result", "ToldInPerson"), ("words", "已当面告诉。"));
+
+        Assert.Equal(302, done.Status);
+        Assert.DoesNotContain("楼上漏水。", (await clerk.GetAsync("/desk/visits/return")).Text, StringComparison.Ordinal);
+        Assert.Contains("已当面告诉。", (await clerk.GetAsync($"/desk/concerns/{concern.Number}")).Text, StringComparison.Ordinal);
     }
 
     private Task<Concern> ReadAsync(string concernId) => desk.Host.Services.GetRequiredService<ITransactions>().ReadAsync(

@@ -33,9 +33,16 @@ internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, Con
     public async Task<IActionResult> OnPostStepAsync(string number, StepForm form, CancellationToken cancellationToken)
     {
         Form = form;
-        if (await ShowAsync(number, cancellationToken) is not PageResult page || Refuse(form))
+        if (await ShowAsync(number, cancellationToken) is not PageResult page)
         {
-            return Problem is null ? NotFound() : Refused();
+            return NotFound();
+        }
+
+        // A reminder or a return visit that the service itself noted takes nothing from what the writer had before them.
+        form.Version = Meanwhile.All(happened => happened.Actor.Role == ActorRole.System) ? View.Concern.Version : form.Version;
+        if (Refuse(form))
+        {
+            return Refused();
         }
 
         var files = await TakeAsync(form, cancellationToken);

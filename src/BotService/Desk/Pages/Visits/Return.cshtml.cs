@@ -13,6 +13,10 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
 {
     private const int Shown = 100;
 
+    /// <summary>What somebody can come back with; that a visit is no longer needed says the ledger itself.</summary>
+    public static IReadOnlyList<ReturnVisitResult> Results { get; } =
+        [ReturnVisitResult.ToldInPerson, ReturnVisitResult.NotMet, ReturnVisitResult.Confirmed, ReturnVisitResult.Disputed];
+
     public IReadOnlyList<(ReturnVisit Visit, Concern Concern)> Items { get; private set; } = [];
 
     public string? Problem { get; private set; }
@@ -42,7 +46,7 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
     public async Task<IActionResult> OnPostAsync(string? visit, ReturnVisitResult? result, string? words, CancellationToken cancellationToken)
     {
         var found = await transactions.ReadAsync((transaction, token) => returnVisits.FindAsync(transaction, visit ?? "", token), cancellationToken);
-        if (found is null || result is null)
+        if (found is null || result is null || !Results.Contains(result.Value))
         {
             return found is null ? NotFound() : await RefuseAsync(text["desk.return.choose"], cancellationToken);
         }
