@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Huiyin.Concerns;
 using Huiyin.Dialogs;
+using Huiyin.DirectLine;
 using Huiyin.Hosting;
 using Huiyin.Outbox;
 using Huiyin.Transactions;
@@ -48,6 +49,8 @@ public sealed class AdminApiFixture : IAsyncLifetime
                     LastInboundAt = DateTimeOffset.UnixEpoch,
                 };
                 await services.GetRequiredService<IConversationRepository>().RefreshAsync(transaction, conversation, token);
+                // Known to the chat's own server, so that what is sent arrives.
+                await services.GetRequiredService<IDirectLineStore>().StartAsync(transaction, new DirectLineConversation(conversation.Key.ConversationId, user, "en", DateTimeOffset.UnixEpoch), token);
                 return await services.GetRequiredService<ConcernService>().FileAsync(
                     transaction,
                     new NewConcern(resident.Id, conversation.Key, kind, category, text, "en", Area: area, Place: "Building 3"),

@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.Dialogs;
+using Huiyin.DirectLine;
 using Huiyin.Hosting;
 using Huiyin.Outbox;
 using Huiyin.Staff;
@@ -60,6 +61,8 @@ public sealed class DeskFixture : IAsyncLifetime
                     transaction,
                     new Conversation { Key = key, ResidentId = resident.Id, ServiceUrl = "http://localhost/", Reference = "{}", Locale = language, LastInboundAt = at ?? DateTimeOffset.UnixEpoch },
                     token);
+                // Known to the chat's own server, so that what is sent arrives.
+                await services.GetRequiredService<IDirectLineStore>().StartAsync(transaction, new DirectLineConversation(key.ConversationId, user, language, DateTimeOffset.UnixEpoch), token);
                 return await services.GetRequiredService<ConcernService>().FileAsync(
                     transaction,
                     new NewConcern(resident.Id, key, ConcernKind.Problem, category, words, language, Area: area, Place: "3号楼2单元402", Phone: "+8613800000000"),

@@ -5,7 +5,7 @@ namespace Huiyin.Hosting;
 /// <summary>Waits for what another process or thread does, and says what it waited for when it does not come.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan? longest = null, Func<string>? explain = null)

@@ -285,7 +285,7 @@ public sealed class DispatchTests
     /// <summary>Moves the clock by <paramref name="step"/> while no delivery is under way, so that time does not overtake the work.</summary>
     private static async Task UntilAsync(TestDatabase database, string count, int expected, TimeSpan? step = null, bool evenWhileBusy = false)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (await database.ScalarAsync<int>(count) != expected)
         {
             limit.Token.ThrowIfCancellationRequested();
