@@ -29,7 +29,7 @@ public sealed class DeskWordsTests
 
         var text = new DeskText(new Fixed(Repository.Content), new Microsoft.AspNetCore.Http.HttpContextAccessor());
 
-        Assert.Empty(keys.Where(key => !text.Has(key)));
+        Assert.DoesNotContain(keys, key => !text.Has(key));
     }
 
     private static IEnumerable<string> Keys<T>(string prefix)
