@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
 using Huiyin.Staff;
@@ -11,45 +10,25 @@ using Microsoft.Net.Http.Headers;
 namespace Huiyin.AdminApi;
 
 /// <summary>Photos and files that staff add as evidence, and those that residents sent.</summary>
-internal sealed class AttachmentEndpoints(ITransactions transactions, ConcernReading reading, IAttachmentRepository attachments, IUploads uploads, TimeProvider time)
+internal sealed class AttachmentEndpoints(ITransactions transactions, ConcernReading reading, IAttachmentRepository attachments, IUploads uploads, EvidenceIntake intake)
 {
-    private const long LargestFile = 10 * 1024 * 1024;
-
     public async Task<Created<AttachmentView>> UploadAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (http.Request.ContentLength > LargestFile)
+        if (http.Request.ContentLength > EvidenceIntake.LargestFile)
         {
-            throw new UploadTooLargeException(LargestFile);
+            throw new UploadTooLargeException(EvidenceIntake.LargestFile);
         }
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = LargestFile + 1;
+            size.MaxRequestBodySize = EvidenceIntake.LargestFile + 1;
         }
 
         var head = new byte[FileSignature.Length];
         var length = await http.Request.Body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         var kind = KindOf(head.AsSpan(0, length), http.Request.ContentType);
         await using var whole = new PrefixedStream(head.AsMemory(0, length), http.Request.Body);
-        var upload = await uploads.SaveAsync(whole, LargestFile, cancellationToken);
-        var attachment = new Attachment
-        {
-            // Residents load evidence by its address alone, so the id must not be guessable.
-            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-            ContentHash = upload.ContentHash,
-            ContentType = kind.ContentType,
-            FileName = FileName.Clean(SentName(http.Request), kind),
-            Size = upload.Size,
-            UploadedBy = StaffPrincipal.ActorOf(http.User).Id,
-            CreatedAt = time.GetUtcNow(),
-        };
-        await transactions.WriteAsync(
-            async (transaction, token) =>
-            {
-                await attachments.AddAsync(transaction, attachment, token);
-                return 0;
-            },
-            cancellationToken);
+        var attachment = await intake.KeepAsync(whole, kind, SentName(http.Request), StaffPrincipal.ActorOf(http.User), cancellationToken);
         var view = AttachmentView.Of(attachment);
         return TypedResults.Created(view.Url, view);
     }

@@ -17,6 +17,7 @@ internal static class ConcernsSetup
         .AddSingleton<ConcernHistory>()
         .AddSingleton<ConcernAnnouncements>()
         .AddSingleton<ConcernEvidence>()
+        .AddSingleton<EvidenceIntake>()
         .AddSingleton<ConcernQueries>()
         .AddSingleton<ConcernService>()
         .AddSingleton<ReturnVisitService>()

@@ -19,6 +19,12 @@ internal sealed class EvidenceIntake(ITransactions transactions, IAttachmentRepo
         }
 
         await using var whole = new PrefixedStream(head.AsMemory(0, length), content);
+        return await KeepAsync(whole, kind, name, actor, cancellationToken);
+    }
+
+    /// <summary>A file of which the kind is known already. Throws <see cref="UploadTooLargeException"/>.</summary>
+    public async Task<Attachment> KeepAsync(Stream whole, FileKind kind, string? name, Actor actor, CancellationToken cancellationToken)
+    {
         var upload = await uploads.SaveAsync(whole, LargestFile, cancellationToken);
         var attachment = new Attachment
         {

@@ -7,7 +7,6 @@ namespace Huiyin.Desk;
 internal sealed class DeskAssets
 {
     private const string Prefix = "desk/";
-    private const string ChartsName = "echarts.js";
 
     private readonly Dictionary<string, WebAsset> _assets;
 
@@ -20,25 +19,11 @@ internal sealed class DeskAssets
             digest.AppendData(content);
         }
 
-        var charts = Path.Combine(AppContext.BaseDirectory, "desk-charts", ChartsName);
-        if (File.Exists(charts))
-        {
-            digest.AppendData(File.ReadAllBytes(charts));
-        }
-
         _assets = files.ToDictionary(file => file.Key, file => WebAsset.Pack(file.Key, file.Value), StringComparer.Ordinal);
-        if (File.Exists(charts))
-        {
-            _assets[ChartsName] = new WebAsset(ChartsName, File.ReadAllBytes(charts), File.ReadAllBytes(charts + ".gz"), File.ReadAllBytes(charts + ".br"));
-        }
-
         Version = Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, 6));
     }
 
     public string Version { get; }
-
-    /// <summary>Null when the build could not fetch the chart library; tables stand in for the charts.</summary>
-    public string? Charts => _assets.ContainsKey(ChartsName) ? AddressOf(ChartsName) : null;
 
     public string AddressOf(string name) => $"/desk/assets/{Version}/{name}";
 

@@ -44,7 +44,6 @@ internal static class DeskSetup
             .AddSingleton<DeskNews>()
             .AddSingleton<DeskRefusals>()
             .AddSingleton<DeskActs>()
-            .AddSingleton<EvidenceIntake>()
             .AddSingleton<ConcernPageReading>()
             .AddSingleton<TodayReading>();
     }
