@@ -1,7 +1,17 @@
 using Huiyin.Benchmarks;
 using Huiyin.Benchmarks.Hosts;
+using Huiyin.Benchmarks.Ledgers;
+using Huiyin.Benchmarks.Seeding;
 
-// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101]
+// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, or ledger: see README.md
+switch (args)
+{
+    case ["seed", .. var rest]:
+        return await SeedCommand.RunAsync(rest, CancellationToken.None);
+    case ["ledger", .. var rest]:
+        return await LedgerCommand.RunAsync(rest, CancellationToken.None);
+}
+
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -19,7 +29,7 @@ switch (args.FirstOrDefault())
         EmptyHost.Map(app);
         break;
     default:
-        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101]");
+        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage);
         return 2;
 }
 
