@@ -14,6 +14,7 @@ using Huiyin.Staff;
 using Huiyin.Storage;
 using Huiyin.Summaries;
 using Huiyin.Understanding;
+using Huiyin.Webhooks;
 using Huiyin.Visits;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -47,6 +48,7 @@ internal static class BotServiceBuilder
         builder.Services.AddVisits(builder.Configuration);
         builder.Services.AddDemoCommand();
         builder.Services.AddPrivacy(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddAdminApi();
         builder.Services.AddDesk();
         builder.Services.AddSingleton<StartupNotice>();

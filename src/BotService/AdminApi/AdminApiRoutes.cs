@@ -3,6 +3,8 @@ using Huiyin.AdminApi.Contracts;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Visits;
+using Huiyin.AdminApi.Idempotency;
+using Huiyin.AdminApi.Routes;
 using Huiyin.Concerns;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
@@ -23,8 +25,8 @@ internal static class AdminApiRoutes
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapGet("/concerns", (ConcernReading reading, [AsParameters] ConcernQueryParameters parameters, HttpContext http, CancellationToken cancellationToken) => reading.ListAsync(parameters, http.User, cancellationToken))
             .WithName("ListConcerns").WithSummary("The ledger, filtered, a page at a time").Refuses(400, 403);
-        api.MapGet("/concerns/{concern}", (ConcernReading reading, string concern, HttpContext http, CancellationToken cancellationToken) => reading.GetAsync(concern, http.Response, http.User, cancellationToken))
-            .WithName("GetConcern").WithSummary("One concern by id or number, with the next steps").Refuses(403, 404);
+        api.MapGet("/concerns/{concern}", (ConcernReading reading, string concern, HttpContext http, CancellationToken cancellationToken) => reading.GetAsync(concern, http, cancellationToken))
+            .WithName("GetConcern").WithSummary("One concern by id or number, with the next steps").Produces(StatusCodes.Status304NotModified).WithMetadata(TakesIfNoneMatch.Instance).Refuses(403, 404);
         api.MapGet("/concerns/{concern}/events", (ConcernReading reading, string concern, HttpContext http, CancellationToken cancellationToken) => reading.EventsAsync(concern, http.User, cancellationToken))
             .WithName("ListEvents").WithSummary("All that happened to it").Refuses(403, 404);
         api.MapPost("/concerns/{concern}/replies", (ConcernActs acts, string concern, TextRequest body, HttpContext http, CancellationToken cancellationToken) => acts.ReplyAsync(concern, body, http, cancellationToken))
@@ -45,11 +47,12 @@ internal static class AdminApiRoutes
         api.MapSettings();
         api.MapNotices();
         api.MapVisits();
+        api.MapFurtherConcernRoutes().MapExports().MapReplyTemplates().MapWebhooks();
         return routes;
     }
 
-    private static RouteHandlerBuilder Acts(this RouteHandlerBuilder endpoint) =>
-        endpoint.Refuses(400, 403, 404, 409, 412, 413, 415, 428).WithMetadata(NeedsIfMatch.Instance);
+    public static RouteHandlerBuilder Acts(this RouteHandlerBuilder endpoint) =>
+        endpoint.Refuses(400, 403, 404, 409, 412, 413, 415, 428).WithMetadata(NeedsIfMatch.Instance).Idempotent();
 
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {

@@ -3,6 +3,11 @@ using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Visits;
+using Huiyin.AdminApi.Export;
+using Huiyin.AdminApi.Idempotency;
+using Huiyin.AdminApi.ReplyTemplates;
+using Huiyin.AdminApi.Watching;
+using Huiyin.AdminApi.Webhooks;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Huiyin.AdminApi;
@@ -39,6 +44,15 @@ internal static class AdminApiSetup
             .AddSingleton<NoticeEndpoints>()
             .AddSingleton<OwnEndpoints>()
             .AddSingleton<StaffEndpoints>()
+            .AddSingleton<IdempotencyFilter>()
+            .AddSingleton<ApiWrites>()
+            .AddSingleton<BulkEndpoints>()
+            .AddSingleton<PreviewEndpoints>()
+            .AddSingleton<WatchEndpoints>()
+            .AddSingleton<ReplyTemplateEndpoints>()
+            .AddSingleton<ConcernExport>()
+            .AddSingleton<WebhookEndpoints>()
+            .AddSingleton<ApiExceptionHandler>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>()
             .AddExceptionHandler<ApiExceptionHandler>();
     }

@@ -5,6 +5,7 @@ using Huiyin.Settings;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Huiyin.Visits;
+using Huiyin.Webhooks;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +25,8 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
         return true;
     }
 
-    private ProblemDetails Describe(HttpContext http, Exception exception)
+    /// <summary>The answer to bad input; null for what is a failure of ours.</summary>
+    public ProblemDetails? Refusal(HttpContext http, Exception exception)
     {
         switch (exception)
         {
@@ -32,6 +34,8 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
                 return refusals.Describe(http, refused);
             case StaffRefusedException refused:
                 return StaffProblems.Describe(problems, http, refused);
+            case WebhookRefusedException refused:
+                return problems.Describe(http, StatusCodes.Status400BadRequest, refused.Code, refused.Field, ("field", refused.Field), ("allowed", string.Join(", ", WebhookEvents.All)));
             case ApiRefusal refusal:
                 return problems.Describe(http, refusal.Status, refusal.Code, refusal.Field, [.. refusal.Values]);
             case SettingRefusedException refused:
@@ -49,10 +53,20 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
             case BadHttpRequestException bad:
                 return Malformed(http, bad);
             default:
-                var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-                RequestFailed(trace, exception.GetType().Name, exception.StackTrace);
-                return problems.Describe(http, StatusCodes.Status500InternalServerError, "error", null, ("trace", trace));
+                return null;
         }
+    }
+
+    private ProblemDetails Describe(HttpContext http, Exception exception)
+    {
+        if (Refusal(http, exception) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+        RequestFailed(trace, exception.GetType().Name, exception.StackTrace);
+        return problems.Describe(http, StatusCodes.Status500InternalServerError, "error", null, ("trace", trace));
     }
 
     private ProblemDetails TooLarge(HttpContext http, long bytes) =>

@@ -1,4 +1,5 @@
 using Huiyin.AdminApi.Contracts;
+using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Staff;
@@ -9,7 +10,7 @@ namespace Huiyin.AdminApi;
 
 /// <summary>What staff do to a concern. Each act and the messages that it owes commit together.</summary>
 internal sealed class ConcernActs(
-    ITransactions transactions,
+    ApiWrites writes,
     ConcernService concerns,
     ConcernReading reading,
     IAttachmentRepository attachments,
@@ -31,47 +32,64 @@ internal sealed class ConcernActs(
 
     public Task<Ok<ConcernDetail>> TransitionAsync(string concern, TransitionBody body, HttpContext http, CancellationToken cancellationToken)
     {
-        var to = body.To ?? throw ApiRefusal.Missing("to");
-        if (body.Unit is { Length: > 0 } unit && !content.Current.Units.TryFind(unit, out _))
-        {
-            throw new ApiRefusal(StatusCodes.Status400BadRequest, "invalid-value", "unit", ("field", "unit"), ("allowed", string.Join(", ", content.Current.Units.All.Select(known => known.Code))));
-        }
-
+        RefuseUnfit(body);
         return ActAsync(
             concern,
             http,
-            async (transaction, id, version, actor, token) =>
-            {
-                var target = body.MergedInto is { Length: > 0 } other ? (await reading.FindAsync(transaction, other, reading.AccessOf(http.User), token)).Id : null;
-                var request = new TransitionRequest(to, body.Outcome, body.Text, body.Unit, body.ReviewOn, body.ResponsibleInstead, target, Known(body.AttachmentIds));
-                return await concerns.TransitionAsync(transaction, id, version, request, actor, token);
-            },
+            async (transaction, id, version, actor, token) => await concerns.TransitionAsync(transaction, id, version, await RequestAsync(transaction, body, http, token), actor, token),
             cancellationToken);
+    }
+
+    /// <summary>Refuses what is wrong whatever the concern: no status, an unknown unit.</summary>
+    public void RefuseUnfit(TransitionBody body)
+    {
+        _ = body.To ?? throw ApiRefusal.Missing("to");
+        RefuseUnknownUnit(body.Unit);
+    }
+
+    public void RefuseUnknownUnit(string? code)
+    {
+        if (code is { Length: > 0 } unit && !content.Current.Units.TryFind(unit, out _))
+        {
+            throw new ApiRefusal(StatusCodes.Status400BadRequest, "invalid-value", "unit", ("field", "unit"), ("allowed", string.Join(", ", content.Current.Units.All.Select(known => known.Code))));
+        }
+    }
+
+    public async Task<TransitionRequest> RequestAsync(ITransaction transaction, TransitionBody body, HttpContext http, CancellationToken cancellationToken)
+    {
+        var target = body.MergedInto is { Length: > 0 } other ? (await reading.FindAsync(transaction, other, reading.AccessOf(http.User), cancellationToken)).Id : null;
+        return new TransitionRequest(body.To!.Value, body.Outcome, body.Text, body.Unit, body.ReviewOn, body.ResponsibleInstead, target, Known(body.AttachmentIds));
     }
 
     // What can be no id must not reach the database, which would fail on it.
     private static IReadOnlyList<string>? Known(IReadOnlyList<string?>? ids) => ids is null ? null
         : [.. ids.Select(id => id is null || id.Contains('\0') ? throw ApiRefusal.Invalid("attachmentIds") : id)];
 
-    private async Task<Ok<ConcernDetail>> ActAsync(
+    public async Task<Ok<ConcernDetail>> ActAsync(
         string concern,
         HttpContext http,
         Func<ITransaction, string, int?, Actor, CancellationToken, Task<Concern>> act,
         CancellationToken cancellationToken)
     {
         var version = ConcernETag.Required(http.Request);
+        var body = await writes.RunAsync(http, (transaction, token) => ActAsync(transaction, concern, version, http, act, token), cancellationToken);
+        return TypedResults.Ok(body);
+    }
+
+    public async Task<(ConcernDetail Body, IReadOnlyDictionary<string, string> Headers)> ActAsync(
+        ITransaction transaction,
+        string concern,
+        int? version,
+        HttpContext http,
+        Func<ITransaction, string, int?, Actor, CancellationToken, Task<Concern>> act,
+        CancellationToken cancellationToken)
+    {
+        var access = reading.AccessOf(http.User);
+        var before = await reading.FindAsync(transaction, concern, access, cancellationToken);
+        access.RequireToChange(before);
         var actor = StaffPrincipal.ActorOf(http.User);
-        var (after, files) = await transactions.WriteAsync(
-            async (transaction, token) =>
-            {
-                var access = reading.AccessOf(http.User);
-                var before = await reading.FindAsync(transaction, concern, access, token);
-                access.RequireToChange(before);
-                var changed = await act(transaction, before.Id, version, actor, token);
-                return (changed, await attachments.OfConcernAsync(transaction, changed.Id, token));
-            },
-            cancellationToken);
-        ConcernETag.Set(http.Response, after);
-        return TypedResults.Ok(ConcernDetail.Of(after, files, actor));
+        var after = await act(transaction, before.Id, version, actor, cancellationToken);
+        var files = await attachments.OfConcernAsync(transaction, after.Id, cancellationToken);
+        return (ConcernDetail.Of(after, files, actor), ConcernETag.Header(after));
     }
 }

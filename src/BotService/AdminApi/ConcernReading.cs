@@ -8,33 +8,67 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huiyin.AdminApi;
 
-internal sealed class ConcernReading(ITransactions transactions, ConcernQueries queries, ConcernAccess concernAccess, IAttachmentRepository attachments, IDialogContent content)
+internal sealed class ConcernReading(ITransactions transactions, ConcernQueries queries, ConcernAccess concernAccess, IAttachmentRepository attachments, IDialogContent content, TimeProvider time)
 {
+    private const int MostCounted = 10_000;
+
+    // Who a concern's reporter is otherwise, only those see who answer for more than one matter.
+    private static readonly ActorRole[] SeeReporters = [ActorRole.UnitHead, ActorRole.Supervisor, ActorRole.Administrator];
+
     public async Task<Ok<ConcernList>> ListAsync(ConcernQueryParameters parameters, ClaimsPrincipal caller, CancellationToken cancellationToken)
     {
+        var (page, count) = await transactions.ReadAsync(
+            async (transaction, token) =>
+            {
+                var filter = await FilterAsync(transaction, parameters, caller, token);
+                var found = await queries.ListAsync(transaction, filter, token);
+                return (found, parameters.WantsCount ? await queries.CountAsync(transaction, filter, MostCounted + 1, token) : (int?)null);
+            },
+            cancellationToken);
+        return TypedResults.Ok(new ConcernList(
+            [.. page.Items.Select(ConcernSummary.Of)],
+            page.NextCursor,
+            count is { } counted ? new ConcernCount(Math.Min(counted, MostCounted), counted <= MostCounted) : null));
+    }
+
+    public async Task<ConcernFilter> FilterAsync(ITransaction transaction, ConcernQueryParameters parameters, ClaimsPrincipal caller, CancellationToken cancellationToken)
+    {
         var access = AccessOf(caller);
-        var filter = parameters.ToFilter() with { Visibility = access.Visibility };
-        if (filter.Area is { } area)
+        var filter = parameters.ToFilter(content.Current.Areas, access.Member.Id, time.GetUtcNow()) with { Visibility = access.Visibility };
+        if (ConcernQueryParameters.Blank(parameters.Area) is { } area)
         {
             access.RequireArea(area, "area");
         }
 
-        var page = await transactions.ReadAsync((transaction, token) => queries.ListAsync(transaction, filter, token), cancellationToken);
-        return TypedResults.Ok(new ConcernList([.. page.Items.Select(ConcernSummary.Of)], page.NextCursor));
+        if (ConcernQueryParameters.Blank(parameters.SameReporterAs) is { } other)
+        {
+            filter = SeeReporters.Contains(access.Member.Role)
+                ? filter with { ReporterId = (await FindAsync(transaction, other, access, cancellationToken)).ReporterId }
+                : throw new ApiRefusal(StatusCodes.Status403Forbidden, "forbidden", "sameReporterAs");
+        }
+
+        return ConcernQueryParameters.Blank(parameters.Parent) is { } parent
+            ? filter with { ParentId = (await FindAsync(transaction, parent, access, cancellationToken)).Id }
+            : filter;
     }
 
-    public async Task<Ok<ConcernDetail>> GetAsync(string concern, HttpResponse response, ClaimsPrincipal caller, CancellationToken cancellationToken)
+    public async Task<Results<Ok<ConcernDetail>, StatusCodeHttpResult>> GetAsync(string concern, HttpContext http, CancellationToken cancellationToken)
     {
         var (found, files) = await transactions.ReadAsync(
             async (transaction, token) =>
             {
-                var known = await FindAsync(transaction, concern, AccessOf(caller), token);
+                var known = await FindAsync(transaction, concern, AccessOf(http.User), token);
                 return (known, await attachments.OfConcernAsync(transaction, known.Id, token));
             },
             cancellationToken);
-        ConcernETag.Set(response, found);
-        var routing = RoutingView.Of(found, content.Current, ApiLanguage.Of(response.HttpContext.Request));
-        return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(caller)) with { Routing = routing });
+        ConcernETag.Set(http.Response, found);
+        if (ConcernETag.IsKnown(http.Request, found))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var routing = RoutingView.Of(found, content.Current, ApiLanguage.Of(http.Request));
+        return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(http.User)) with { Routing = routing });
     }
 
     public async Task<Ok<IReadOnlyList<EventView>>> EventsAsync(string concern, ClaimsPrincipal caller, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Concerns;
 
 /// <summary>The one place that writes events and, by folding them, rows.</summary>
-internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times, IWakeUps wakeUps, TimeProvider clock)
+internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times, IWakeUps wakeUps, IEnumerable<IConcernObserver> observers, TimeProvider clock)
 {
     /// <summary>Signalled after anything happened to a concern; the detail is its id.</summary>
     public const string Topic = "concerns";
@@ -21,7 +21,7 @@ internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times
         var concern = ConcernFold.Apply(null, filed) with { Place = words.Place, Position = words.Position, SinceWhen = words.SinceWhen, Phone = words.Phone };
         await concerns.AddAsync(transaction, concern, words.DeduplicationKey, cancellationToken);
         await concerns.AppendAsync(transaction, filed, cancellationToken);
-        await wakeUps.SignalAsync(transaction, Topic, concernId, cancellationToken);
+        await PublishAsync(transaction, concern, filed, cancellationToken);
         return concern;
     }
 
@@ -33,8 +33,18 @@ internal sealed class ConcernHistory(IConcernRepository concerns, ActTimes times
         var after = ConcernFold.Apply(before, next);
         await concerns.UpdateAsync(transaction, after, cancellationToken);
         await concerns.AppendAsync(transaction, next, cancellationToken);
-        await wakeUps.SignalAsync(transaction, Topic, after.Id, cancellationToken);
+        await PublishAsync(transaction, after, next, cancellationToken);
         return after;
+    }
+
+    private async Task PublishAsync(ITransaction transaction, Concern concern, ConcernEvent happened, CancellationToken cancellationToken)
+    {
+        foreach (var observer in observers)
+        {
+            await observer.ObserveAsync(transaction, concern, happened, cancellationToken);
+        }
+
+        await wakeUps.SignalAsync(transaction, Topic, concern.Id, cancellationToken);
     }
 
     private ConcernEvent Next(Concern? before, string concernId, string previousHash, ConcernEventKind kind, Actor actor, ConcernEventData data, string? text, DateTimeOffset at)

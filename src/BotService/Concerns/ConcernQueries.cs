@@ -28,6 +28,10 @@ internal sealed class ConcernQueries(IConcernRepository concerns)
             ? throw new ConcernRefusedException(Refusal.Invalid, "limit")
             : concerns.ListAsync(transaction, filter, cancellationToken);
 
+    /// <summary>How many concerns the filter finds, counting no further than <paramref name="most"/>.</summary>
+    public Task<int> CountAsync(ITransaction transaction, ConcernFilter filter, int most, CancellationToken cancellationToken) =>
+        concerns.CountAsync(transaction, filter, most, cancellationToken);
+
     /// <summary>One of the units owns it, or did before it was passed on.</summary>
     public Task<bool> WasOwnedByAsync(ITransaction transaction, string concernId, IReadOnlyList<string> units, CancellationToken cancellationToken) =>
         concerns.WasOwnedByAsync(transaction, concernId, units, cancellationToken);

@@ -34,6 +34,9 @@ internal interface IConcernRepository
 
     Task<ConcernPage> ListAsync(ITransaction transaction, ConcernFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>How many the filter finds, but not more than <paramref name="most"/>; order and cursor do not matter.</summary>
+    Task<int> CountAsync(ITransaction transaction, ConcernFilter filter, int most, CancellationToken cancellationToken);
+
     /// <summary>One of the units owns it, or did before it was passed on.</summary>
     Task<bool> WasOwnedByAsync(ITransaction transaction, string concernId, IReadOnlyList<string> units, CancellationToken cancellationToken);
 

@@ -66,7 +66,7 @@ internal sealed class DemoCommand(
     }
 
     private async Task<bool> IsEmptyAsync(ITransaction transaction, CancellationToken cancellationToken) =>
-        (await concerns.ListAsync(transaction, new ConcernFilter(Limit: 1), cancellationToken)).Items.Count == 0
+        (await concerns.ListAsync(transaction, new ConcernFilter { Limit = 1 }, cancellationToken)).Items.Count == 0
         && (await households.CountByAreaAsync(transaction, cancellationToken)).Count == 0;
 
     private IEnumerable<string> Settings(string? folder)

@@ -27,5 +27,9 @@ internal sealed class Areas
     /// <exception cref="KeyNotFoundException">No area of any level has this code.</exception>
     public Area Find(string code) => _byCode[code];
 
+    /// <summary>The code with those of everything that lies in it; a code that is unknown by itself.</summary>
+    public IReadOnlyList<string> WithAllBelow(string code) =>
+        TryFind(code, out var area) ? [.. All.Where(other => other.LiesIn(area)).Select(other => other.Code)] : [code];
+
     private static IEnumerable<Area> WithDescendants(Area area) => area.Children.SelectMany(WithDescendants).Prepend(area);
 }

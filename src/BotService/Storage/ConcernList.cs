@@ -5,78 +5,92 @@ using Huiyin.Transactions;
 namespace Huiyin.Storage;
 
 /// <summary>
-/// Lists concerns page by page. Ids begin with the time of filing, so their order is the order of time and the last id of a page
-/// is all that the next page needs to know.
+/// Lists concerns page by page. Ids begin with the time of filing, so their order is the order of time. First only ids are looked for, which
+/// indexes alone can answer; then the rows of the page are read.
 /// </summary>
 internal static class ConcernList
 {
-    private const int IdLength = 32;
+    /// <summary>So many rows at the beginning of the order are tried first: whatever is not rare fills its page from them.</summary>
+    private const int Window = 4_000;
 
     public static async Task<ConcernPage> ReadAsync(ITransaction transaction, ConcernFilter filter, CancellationToken cancellationToken)
     {
-        RefuseBadCursor(filter.Cursor);
-        var conditions = string.Join(" AND ", Conditions(filter, transaction.Dialect()).DefaultIfEmpty("1 = 1"));
-        var rows = await transaction.QueryConcernsAsync(new CommandDefinition(
-            $"""
-            SELECT {ConcernRow.Columns} FROM concern
-            WHERE {conditions}
-            ORDER BY id {(filter.OldestFirst ? "ASC" : "DESC")}
-            LIMIT @Limit
-            """,
-            Parameters(filter),
-            cancellationToken: cancellationToken));
-        return rows.Count <= filter.Limit
-            ? new ConcernPage(rows, null)
-            : new ConcernPage(rows[..filter.Limit], rows[filter.Limit - 1].Id);
-    }
-
-    private static IEnumerable<string> Conditions(ConcernFilter filter, Dialect dialect)
-    {
-        (bool Wanted, string Sql)[] all =
-        [
-            (filter.Statuses is { Count: > 0 }, dialect.Among("status", "Statuses")),
-            (filter.Category is not null, @"(category = @Category OR category LIKE @BelowCategory ESCAPE '\')"),
-            (filter.Area is not null, "area = @Area"),
-            (filter.Unit is not null, "unit = @Unit"),
-            (filter.Kind is not null, "kind = @Kind"),
-            (filter.ReporterId is not null, "reporter_id = @ReporterId"),
-            (filter.Text is not null, $@"text {dialect.Like} @Text ESCAPE '\'"),
-            (filter.DueBefore is not null, "status <> 'Closed' AND resolution_due < @DueBefore"),
-            (filter.CreatedFrom is not null, "created_at >= @CreatedFrom"),
-            (filter.CreatedBefore is not null, "created_at < @CreatedBefore"),
-            .. VisibilityConditions.Of(filter.Visibility, dialect),
-            (filter.Cursor is not null, filter.OldestFirst ? "id > @Cursor" : "id < @Cursor"),
-        ];
-        return all.Where(condition => condition.Wanted).Select(condition => condition.Sql);
-    }
-
-    private static object Parameters(ConcernFilter filter) => new
-    {
-        Statuses = filter.Statuses?.Select(status => status.ToString()).ToArray() ?? [],
-        filter.Category,
-        BelowCategory = $"{Literal(filter.Category)}.%",
-        filter.Area,
-        filter.Unit,
-        Kind = filter.Kind?.ToString(),
-        filter.ReporterId,
-        Text = $"%{Literal(filter.Text)}%",
-        filter.DueBefore,
-        filter.CreatedFrom,
-        filter.CreatedBefore,
-        filter.Cursor,
-        VisibleAreas = filter.Visibility?.Areas?.ToArray() ?? [],
-        VisibleUnits = filter.Visibility?.Units?.ToArray() ?? [],
+        var cursor = ConcernCursor.Read(filter.Cursor, filter.Sort);
         // One more than asked for tells whether there is a next page.
-        Limit = filter.Limit + 1,
+        var parameters = ConcernConditions.Parameters(filter, cursor, filter.Limit + 1, Window);
+        List<string> ids = [];
+        foreach (var search in transaction.Dialect().SearchesFor(filter))
+        {
+            ids = (await transaction.Connection().QueryAsync<string>(new CommandDefinition(
+                $"""
+                SELECT concern.id FROM {search.From}
+                WHERE {string.Join(" AND ", Conditions(filter, cursor, search, transaction.Dialect()).DefaultIfEmpty("1 = 1"))}
+                ORDER BY {Order(filter.Sort, search)}
+                LIMIT @Limit
+                """,
+                parameters,
+                cancellationToken: cancellationToken))).AsList();
+            if (search.IsWhole || ids.Count > filter.Limit)
+            {
+                break;
+            }
+        }
+
+        var rows = await RowsAsync(transaction, [.. ids.Take(filter.Limit)], cancellationToken);
+        return new ConcernPage(rows, ids.Count > filter.Limit ? ConcernCursor.After(rows[^1], filter.Sort).Write() : null);
+    }
+
+    public static Task<int> CountAsync(ITransaction transaction, ConcernFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var search = transaction.Dialect().SearchesFor(filter)[^1];
+        return transaction.Connection().ExecuteScalarAsync<int>(new CommandDefinition(
+            $"""
+            SELECT count(*) FROM (
+                SELECT 1 FROM {search.From}
+                WHERE {string.Join(" AND ", Conditions(filter, null, search, transaction.Dialect()).DefaultIfEmpty("1 = 1"))}
+                LIMIT @Limit) AS found
+            """,
+            ConcernConditions.Parameters(filter, null, most, Window),
+            cancellationToken: cancellationToken));
+    }
+
+    private static IEnumerable<string> Conditions(ConcernFilter filter, ConcernCursor? cursor, ConcernSearch search, Dialect dialect)
+    {
+        var conditions = ConcernConditions.Of(filter, dialect, search.KnowsUnits).Concat(search.Where);
+        return cursor is null ? conditions : conditions.Append(Behind(filter.Sort, search));
+    }
+
+    private static string Behind(ConcernSort sort, ConcernSearch search) => sort switch
+    {
+        ConcernSort.Newest or ConcernSort.Oldest when search.OrderByNumber =>
+            $"concern_words.rowid {(sort == ConcernSort.Oldest ? ">" : "<")} (SELECT CAST(c.number AS INTEGER) FROM concern AS c WHERE c.id = @CursorId)",
+        ConcernSort.Oldest => "concern.id > @CursorId",
+        ConcernSort.Due => "(concern.next_act_due, concern.id) > (@CursorTime, @CursorId)",
+        ConcernSort.Updated => "(concern.updated_at, concern.id) < (@CursorTime, @CursorId)",
+        _ => "concern.id < @CursorId",
     };
 
-    private static string? Literal(string? text) => text?.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_").Replace("\0", "");
-
-    private static void RefuseBadCursor(string? cursor)
+    private static string Order(ConcernSort sort, ConcernSearch search) => sort switch
     {
-        if (cursor is not null && (cursor.Length != IdLength || !cursor.All(char.IsAsciiHexDigitLower)))
+        ConcernSort.Newest or ConcernSort.Oldest when search.OrderByNumber => $"concern_words.rowid {(sort == ConcernSort.Oldest ? "ASC" : "DESC")}",
+        ConcernSort.Oldest => "concern.id",
+        ConcernSort.Due => "concern.next_act_due, concern.id",
+        ConcernSort.Updated => "concern.updated_at DESC, concern.id DESC",
+        _ => "concern.id DESC",
+    };
+
+    private static async Task<IReadOnlyList<Concern>> RowsAsync(ITransaction transaction, string[] ids, CancellationToken cancellationToken)
+    {
+        if (ids is [])
         {
-            throw new ConcernRefusedException(Refusal.Invalid, "cursor");
+            return [];
         }
+
+        var rows = await transaction.QueryConcernsAsync(new CommandDefinition(
+            $"SELECT {ConcernRow.Columns} FROM concern WHERE {transaction.Dialect().Among("id", "Ids")}",
+            new { Ids = ids },
+            cancellationToken: cancellationToken));
+        var found = rows.ToDictionary(row => row.Id);
+        return [.. ids.Select(id => found[id])];
     }
 }

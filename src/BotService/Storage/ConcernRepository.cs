@@ -104,6 +104,9 @@ internal sealed class ConcernRepository(IConversationRepository conversations) :
     public Task<ConcernPage> ListAsync(ITransaction transaction, ConcernFilter filter, CancellationToken cancellationToken) =>
         ConcernList.ReadAsync(transaction, filter, cancellationToken);
 
+    public Task<int> CountAsync(ITransaction transaction, ConcernFilter filter, int most, CancellationToken cancellationToken) =>
+        ConcernList.CountAsync(transaction, filter, most, cancellationToken);
+
     public Task<bool> WasOwnedByAsync(ITransaction transaction, string concernId, IReadOnlyList<string> units, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteScalarAsync<bool>(new CommandDefinition(
             $"SELECT EXISTS (SELECT 1 FROM concern_unit WHERE concern_id = @ConcernId AND {transaction.Dialect().Among("unit", "Units")})",

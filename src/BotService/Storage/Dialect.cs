@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Huiyin.Concerns;
 using Huiyin.Understanding.Similar;
 
 namespace Huiyin.Storage;
@@ -23,6 +24,12 @@ internal abstract class Dialect
 
     /// <summary>A condition that the column has one of the values of an array parameter.</summary>
     public abstract string Among(string column, string parameter);
+
+    /// <summary>A condition that the code in the column is <c>@Category</c> or one below it, as an index can find it.</summary>
+    public abstract string IsCategoryOrBelow { get; }
+
+    /// <summary>How a page of concerns is looked for.</summary>
+    public abstract IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter);
 
     /// <summary>Answers whether the conversation (<c>@ChannelId</c>, <c>@ConversationId</c>) is ours until the transaction ends; null where there is one node only.</summary>
     public abstract string? TryLockConversation { get; }

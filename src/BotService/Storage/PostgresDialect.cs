@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Huiyin.Concerns;
 using Dapper;
 using Huiyin.Understanding.Similar;
 using Npgsql;
@@ -18,6 +19,17 @@ internal sealed class PostgresDialect : Dialect
     public override string Like => "ILIKE";
 
     public override string Among(string column, string parameter) => $"{column} = ANY(@{parameter})";
+
+    public override string IsCategoryOrBelow => @"(concern.category = @Category OR concern.category LIKE @BelowCategory ESCAPE '\')";
+
+    // Its planner knows how rare things are and that a page is short.
+    public override IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter)
+    {
+        string[] pieces = SearchPieces.Of(filter.Text).Any() ? ["two_character_pieces(concern.text) @> @Pieces"] : [];
+        return filter.Visibility?.Units is [_]
+            ? [new ConcernSearch("concern JOIN concern_unit ON concern_unit.concern_id = concern.id AND concern_unit.unit = @VisibleUnit", pieces, IsWhole: true, KnowsUnits: true)]
+            : [new ConcernSearch("concern", pieces, IsWhole: true)];
+    }
 
     public override string? TryLockConversation => "SELECT pg_try_advisory_xact_lock(hashtextextended(@ChannelId || '|' || @ConversationId, 1))";
 

@@ -18,6 +18,10 @@ internal sealed class ProtectedColumns : IProtectedColumns
         new("inbox", "payload", ["id"], ["channel_id", "conversation_id", "activity_id"], row => InboxRepository.Field(row[0], row[1], row[2])),
         new("outbox", "payload", ["id"], ["channel_id", "conversation_id", "activity_id"], row => OutboxRow.Field(row[0], row[1], row[2])),
         new("directline_activity", "payload", ["conversation_id", "sequence"], ["conversation_id", "activity_id"], row => DirectLineStore.Field(row[0], row[1])),
+        new("idempotency_key", "body", ["member_id", "key"], ["member_id", "key"], row => IdempotencyKeyRepository.Field(row[0], row[1])),
+        new("webhook", "secret", ["id"], ["id"], row => WebhookRepository.Field("secret", row[0])),
+        new("webhook", "previous_secret", ["id"], ["id"], row => WebhookRepository.Field("previous_secret", row[0])),
+        new("webhook_delivery", "payload", ["id"], ["webhook_id", "message_id"], row => WebhookRepository.PayloadField(row[0], row[1])),
     ];
 
     public IReadOnlyList<string> Names { get; } = [.. All.Select(column => column.ToString())];

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Huiyin.Concerns;
 using Dapper;
 using Huiyin.Understanding.Similar;
 
@@ -18,6 +19,10 @@ internal sealed class SqliteDialect : Dialect
     public override string Like => "LIKE";
 
     public override string Among(string column, string parameter) => $"{column} IN @{parameter}";
+
+    public override string IsCategoryOrBelow => @"concern.category >= @Category AND concern.category < @BehindCategory AND (concern.category = @Category OR concern.category LIKE @BelowCategory ESCAPE '\')";
+
+    public override IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter) => SqliteSearches.For(filter);
 
     public override string? TryLockConversation => null;
 

@@ -36,7 +36,7 @@ internal static class StorageSetup
             .AddSingleton<IDatabasePreparation>(provider => provider.GetRequiredService<StorageStartup>())
             .AddHostedService(provider => provider.GetRequiredService<StorageStartup>());
         services.AddHealthChecks().AddCheck<StorageHealthCheck>(StorageHealthCheck.Name);
-        return (options.IsPostgres ? AddPostgres(services, options) : AddSqlite(services)).AddRepositories().AddStaffStorage(options).AddFieldProtection(configuration, options);
+        return (options.IsPostgres ? AddPostgres(services, options) : AddSqlite(services)).AddRepositories().AddStaffStorage(options).AddAdminApiStorage().AddFieldProtection(configuration, options);
     }
 
     private static IServiceCollection AddSqlite(IServiceCollection services) => services

@@ -7,8 +7,8 @@ internal static class VisibilityConditions
 {
     public static IEnumerable<(bool Wanted, string Sql)> Of(ConcernVisibility? visibility, Dialect dialect)
     {
-        var areas = dialect.Among("area", "VisibleAreas");
-        yield return (visibility?.Areas is not null, visibility?.AlsoWithoutArea == true ? $"(area IS NULL OR {areas})" : areas);
-        yield return (visibility?.Units is not null, $"id IN (SELECT concern_id FROM concern_unit WHERE {dialect.Among("concern_unit.unit", "VisibleUnits")})");
+        var areas = dialect.Among("concern.area", "VisibleAreas");
+        yield return (visibility?.Areas is not null, visibility?.AlsoWithoutArea == true ? $"(concern.area IS NULL OR {areas})" : areas);
+        yield return (visibility?.Units is not null, $"concern.id IN (SELECT concern_id FROM concern_unit WHERE {dialect.Among("concern_unit.unit", "VisibleUnits")})");
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.Dialogs;
 using Huiyin.DirectLine;
@@ -65,6 +66,12 @@ public sealed class AdminApiFixture : IAsyncLifetime
     internal Task<ApiAnswer> PostAsync(string path, string json, string? ifMatch = "*", string language = "en") =>
         SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), ifMatch, language);
 
+    internal Task<ApiAnswer> PostOnceAsync(string path, string json, string key, string? ifMatch = "*") =>
+        SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), ifMatch, headers: (IdempotencyFilter.Header, key));
+
+    internal Task<ApiAnswer> PutAsync(string path, string json, string? ifMatch = "*") =>
+        SendAsync(HttpMethod.Put, path, new StringContent(json, Encoding.UTF8, "application/json"), ifMatch);
+
     internal Task<ApiAnswer> UploadAsync(byte[] content, string? type, string language = "en")
     {
         var file = new ByteArrayContent(content);
@@ -78,13 +85,19 @@ public sealed class AdminApiFixture : IAsyncLifetime
         HttpContent? content = null,
         string? ifMatch = null,
         string language = "en",
-        string? authorization = "Bearer " + BotFixture.StaffToken)
+        string? authorization = "Bearer " + BotFixture.StaffToken,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, "/api/v1" + path) { Content = content };
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         if (authorization is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         if (ifMatch is not null)
@@ -94,13 +107,16 @@ public sealed class AdminApiFixture : IAsyncLifetime
 
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        var json = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
+        var json = response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("json", StringComparison.Ordinal) && type != "application/x-ndjson" ? JsonNode.Parse(text) : null;
         return new ApiAnswer(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             response.Headers.WwwAuthenticate.ToString(),
             response.Headers.ETag?.Tag,
             text,
-            json);
+            json)
+        {
+            Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 }

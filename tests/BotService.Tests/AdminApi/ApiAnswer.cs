@@ -4,6 +4,8 @@ namespace Huiyin.AdminApi;
 
 internal sealed record ApiAnswer(int Status, string? MediaType, string Challenge, string? ETag, string Text, JsonNode? Json)
 {
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public string Problem => (string?)Json?["type"] ?? "";
 
     public string Detail => (string?)Json?["detail"] ?? "";

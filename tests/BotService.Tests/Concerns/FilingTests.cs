@@ -121,7 +121,7 @@ public sealed class FilingTests
         }
 
         var seen = new List<string>();
-        var filter = new ConcernFilter(Statuses: [ConcernStatus.Submitted, ConcernStatus.Assigned], Category: "parking", Text: "50%_OFF", Limit: 4);
+        var filter = new ConcernFilter { Statuses = [ConcernStatus.Submitted, ConcernStatus.Assigned], Category = "parking", Text = "50%_OFF", Limit = 4 };
         do
         {
             var current = filter;
@@ -140,7 +140,7 @@ public sealed class FilingTests
         await using var database = await TestDatabase.StartAsync(kind);
 
         var refused = await Assert.ThrowsAsync<ConcernRefusedException>(() => database.ReadAsync(transaction =>
-            database.Queries.ListAsync(transaction, new ConcernFilter(Cursor: "' OR 1=1"), CancellationToken.None)));
+            database.Queries.ListAsync(transaction, new ConcernFilter { Cursor = "' OR 1=1" }, CancellationToken.None)));
 
         Assert.Equal("cursor", refused.Field);
     }

@@ -43,8 +43,8 @@ public sealed class EncryptionTests
         await using var database = await TestDatabase.StartAsync(kind);
         var ledger = new Ledger(database);
         await ledger.FileAsync(await ledger.ResidentAsync("wang"));
-        Assert.Single((await database.ReadAsync(transaction => database.Queries.ListAsync(transaction, new ConcernFilter(Text: "有车乱停"), CancellationToken.None))).Items);
-        Assert.Empty((await database.ReadAsync(transaction => database.Queries.ListAsync(transaction, new ConcernFilter(Text: "enc1"), CancellationToken.None))).Items);
+        Assert.Single((await database.ReadAsync(transaction => database.Queries.ListAsync(transaction, new ConcernFilter { Text = "有车乱停" }, CancellationToken.None))).Items);
+        Assert.Empty((await database.ReadAsync(transaction => database.Queries.ListAsync(transaction, new ConcernFilter { Text = "enc1" }, CancellationToken.None))).Items);
     }
 
     [Theory]

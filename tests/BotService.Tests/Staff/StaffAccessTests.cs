@@ -44,7 +44,7 @@ public sealed class StaffAccessTests
         async Task SeesAsync(StaffMember member, params Concern[] expected)
         {
             var access = StaffAccess.Of(member, Repository.Content.Areas);
-            var listed = await office.Database.ReadAsync(transaction => office.Database.Queries.ListAsync(transaction, new ConcernFilter(Visibility: access.Visibility, OldestFirst: true), StaffOffice.None));
+            var listed = await office.Database.ReadAsync(transaction => office.Database.Queries.ListAsync(transaction, new ConcernFilter { Visibility = access.Visibility, Sort = ConcernSort.Oldest }, StaffOffice.None));
             Assert.Equal(expected.Select(concern => concern.Id).Order(), listed.Items.Select(concern => concern.Id).Order());
             foreach (var concern in all)
             {
@@ -79,7 +79,7 @@ public sealed class StaffAccessTests
         string? cursor = null;
         do
         {
-            var page = await office.Database.ReadAsync(transaction => office.Database.Queries.ListAsync(transaction, new ConcernFilter(Visibility: access.Visibility, Limit: 2, OldestFirst: true, Cursor: cursor), StaffOffice.None));
+            var page = await office.Database.ReadAsync(transaction => office.Database.Queries.ListAsync(transaction, new ConcernFilter { Visibility = access.Visibility, Limit = 2, Sort = ConcernSort.Oldest, Cursor = cursor }, StaffOffice.None));
             seen.AddRange(page.Items.Select(concern => concern.Id));
             cursor = page.NextCursor;
         }

@@ -19,7 +19,7 @@ public sealed class UpgradeTests
 
         await database.Get<IDatabase>().StartAsync(CancellationToken.None);
 
-        var concerns = await database.ReadAsync(transaction => database.Queries.ListAsync(transaction, new ConcernFilter(OldestFirst: true), CancellationToken.None));
+        var concerns = await database.ReadAsync(transaction => database.Queries.ListAsync(transaction, new ConcernFilter { Sort = ConcernSort.Oldest }, CancellationToken.None));
         Assert.Equal(
             [
                 ("Submitted", NextAct.Accept, "2026-11-02T09:00"), ("Assigned", NextAct.FirstContact, "2026-11-02T09:00"), ("InProgress", NextAct.Resolve, "2026-11-08T09:00"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Huiyin.Concerns;
 using Huiyin.Desk.Worklists;
+using Huiyin.DialogContent;
 using Huiyin.Staff;
 
 namespace Huiyin.Desk.Ledger;
@@ -41,17 +42,21 @@ internal sealed record LedgerQuery
         Cursor = Given(query, "cursor"),
     };
 
-    public ConcernFilter ToFilter(StaffAccess access, DateTimeOffset now) => new(
-        Statuses: Status is { } status ? [status] : null,
-        Category: Category,
-        Area: Area,
-        Unit: Unit,
-        Text: Text,
-        DueBefore: DueSoon ? now.AddDays(1) : null,
-        OldestFirst: OldestFirst,
-        Limit: 50,
-        Cursor: Cursor,
-        Visibility: access.Visibility);
+    /// <param name="access">What the reader may see.</param>
+    /// <param name="areas">To find what lies in the area asked for.</param>
+    /// <param name="now">The time from which soon is counted.</param>
+    public ConcernFilter ToFilter(StaffAccess access, Areas areas, DateTimeOffset now) => new()
+    {
+        Statuses = Status is { } status ? [status] : null,
+        Category = Category,
+        Areas = Area is null ? null : areas.WithAllBelow(Area),
+        Unit = Unit,
+        Text = Text,
+        DueBefore = DueSoon ? now.AddDays(1) : null,
+        Sort = OldestFirst ? ConcernSort.Oldest : ConcernSort.Newest,
+        Cursor = Cursor,
+        Visibility = access.Visibility,
+    };
 
     /// <summary>The same view, as an address: with another cursor, or from the beginning.</summary>
     public string Address(string? cursor = null, string path = "/desk/concerns")

@@ -64,13 +64,13 @@ internal sealed class IndexModel(
 
                 try
                 {
-                    var page = await queries.ListAsync(transaction, Query.ToFilter(access, time.GetUtcNow()), token);
+                    var page = await queries.ListAsync(transaction, Query.ToFilter(access, text.Content.Areas, time.GetUtcNow()), token);
                     (Items, Next) = (page.Items, page.NextCursor);
                 }
                 catch (ConcernRefusedException)
                 {
                     // A cursor of another day or hand: the list begins anew.
-                    var page = await queries.ListAsync(transaction, (Query with { Cursor = null }).ToFilter(access, time.GetUtcNow()), token);
+                    var page = await queries.ListAsync(transaction, (Query with { Cursor = null }).ToFilter(access, text.Content.Areas, time.GetUtcNow()), token);
                     (Items, Next) = (page.Items, page.NextCursor);
                 }
 

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Huiyin.AdminApi.Contracts;
+using Huiyin.Concerns;
+using Huiyin.DialogContent;
+using Huiyin.Transactions;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace Huiyin.AdminApi.Export;
+
+/// <summary>
+/// Streams all that the filters find, a page in memory at a time and each page in a transaction of its own, so that a long export holds up
+/// nobody. How much there is to come is known before the first line.
+/// </summary>
+internal sealed class ConcernExport(
+    ITransactions transactions,
+    ConcernReading reading,
+    ConcernQueries queries,
+    IDialogContent content,
+    DistrictTime district,
+    IOptions<JsonOptions> json)
+{
+    private const int PageSize = 200;
+    private const string Total = "X-Total-Count";
+
+    public Task WriteCsvAsync(ConcernQueryParameters parameters, HttpContext http, CancellationToken cancellationToken)
+    {
+        var csv = new ConcernCsv(content.Current, district, ApiLanguage.Of(http.Request));
+        // The mark tells spreadsheets that it is UTF-8.
+        return WriteAsync(parameters, http, "text/csv; charset=utf-8", "concerns.csv", "\uFEFF" + csv.Head(), csv.Row, cancellationToken);
+    }
+
+    public Task WriteNdjsonAsync(ConcernQueryParameters parameters, HttpContext http, CancellationToken cancellationToken) =>
+        WriteAsync(parameters, http, "application/x-ndjson", "concerns.ndjson", "", concern => JsonSerializer.Serialize(concern, json.Value.SerializerOptions) + "\n", cancellationToken);
+
+    private async Task WriteAsync(ConcernQueryParameters parameters, HttpContext http, string type, string fileName, string head, Func<ConcernSummary, string> line, CancellationToken cancellationToken)
+    {
+        var (filter, total) = await transactions.ReadAsync(
+            async (transaction, token) =>
+            {
+                var wanted = await reading.FilterAsync(transaction, parameters, http.User, token) with { Limit = PageSize };
+                return (wanted, await queries.CountAsync(transaction, wanted, int.MaxValue, token));
+            },
+            cancellationToken);
+        // The first page before the first byte, so that a bad cursor is still a proper refusal.
+        var page = await PageAsync(filter, cancellationToken);
+        http.Response.ContentType = type;
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers[Total] = total.ToString(CultureInfo.InvariantCulture);
+        await http.Response.WriteAsync(head, Encoding.UTF8, cancellationToken);
+        // Of what is filed meanwhile no more goes out than was announced.
+        for (var left = total; ; page = await PageAsync(filter, cancellationToken))
+        {
+            var lines = new StringBuilder();
+            foreach (var concern in page.Items.Take(left))
+            {
+                lines.Append(line(ConcernSummary.Of(concern)));
+            }
+
+            left -= page.Items.Count;
+            await http.Response.WriteAsync(lines.ToString(), Encoding.UTF8, cancellationToken);
+            if (page.NextCursor is null || left <= 0)
+            {
+                return;
+            }
+
+            filter = filter with { Cursor = page.NextCursor };
+        }
+    }
+
+    private Task<ConcernPage> PageAsync(ConcernFilter filter, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((transaction, token) => queries.ListAsync(transaction, filter, token), cancellationToken);
+}

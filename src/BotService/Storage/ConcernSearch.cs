@@ -1,0 +1,9 @@
+namespace Huiyin.Storage;
+
+/// <summary>One way to look for a page of concerns; the next one is taken where it found too few.</summary>
+/// <param name="From">The tables, <c>concern</c> among them.</param>
+/// <param name="Where">Conditions beside those of the filter.</param>
+/// <param name="IsWhole">False when it looks at a part only, so that too few rows do not mean that there are no more.</param>
+/// <param name="OrderByNumber">The running number stands for the order of filing, since the rows come in it.</param>
+/// <param name="KnowsUnits">The tables already leave what the reader's units never owned out.</param>
+internal sealed record ConcernSearch(string From, IReadOnlyList<string> Where, bool IsWhole, bool OrderByNumber = false, bool KnowsUnits = false);

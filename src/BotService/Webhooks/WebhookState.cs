@@ -1,0 +1,7 @@
+namespace Huiyin.Webhooks;
+
+internal enum WebhookState
+{
+    Active,
+    Disabled,
+}
