@@ -40,6 +40,12 @@ internal abstract class Dialect
     /// <summary>Looks pieces of three characters up in the trigram index; see <see cref="ISimilarConcernIndex"/>.</summary>
     public abstract Task<IReadOnlyList<GramHit>> ContainingAsync(DbConnection connection, string? topic, IReadOnlyList<string> grams, int each, CancellationToken cancellationToken);
 
+    /// <summary>A time column as milliseconds since 1970.</summary>
+    public abstract string Milliseconds(string column);
+
+    /// <summary>Taken before phases are brought up to their events, until the transaction ends; null where there is one writer anyway.</summary>
+    public abstract string? LockPhases { get; }
+
     /// <summary>True when the same work may well succeed on another try.</summary>
     public abstract bool IsWorthRetrying(DbException failure);
 }

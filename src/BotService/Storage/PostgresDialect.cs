@@ -54,6 +54,10 @@ internal sealed class PostgresDialect : Dialect
         return [.. hits.Select(hit => new GramHit(hit.Gram, hit.ConcernId))];
     }
 
+    public override string Milliseconds(string column) => $"CAST(extract(epoch FROM {column}) * 1000 AS bigint)";
+
+    public override string? LockPhases => "SELECT pg_advisory_xact_lock(hashtextextended('huiyin.phases', 0))";
+
     public override bool IsWorthRetrying(DbException failure) => failure is PostgresException
     {
         SqlState: PostgresErrorCodes.SerializationFailure

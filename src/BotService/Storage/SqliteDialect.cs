@@ -51,6 +51,10 @@ internal sealed class SqliteDialect : Dialect
         return hits;
     }
 
+    public override string Milliseconds(string column) => $"CAST(round((julianday({column}) - 2440587.5) * 86400000.0) AS INTEGER)";
+
+    public override string? LockPhases => null;
+
     public override bool IsWorthRetrying(DbException failure) => false;
 
     private static string Quoted(string phrase) => $"\"{phrase.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

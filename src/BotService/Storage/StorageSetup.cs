@@ -13,6 +13,9 @@ using Huiyin.DirectLine;
 using Huiyin.Outbox;
 using Huiyin.Settings;
 using Huiyin.Summaries;
+using Huiyin.Summaries.Phases;
+using Huiyin.Summaries.Proof;
+using Huiyin.Summaries.Supervision;
 using Huiyin.Transactions;
 using Huiyin.Understanding.Similar;
 using Huiyin.Visits;
@@ -70,6 +73,10 @@ internal static class StorageSetup
         .AddSingleton<IInboxRepository, InboxRepository>()
         .AddSingleton<IDeliveredActivities, DeliveredActivityRepository>()
         .AddSingleton<ISubscriptionRepository, SubscriptionRepository>()
+        .AddSingleton<IPhaseRepository, PhaseRepository>()
+        .AddSingleton<ISupervisionSource, SupervisionSource>()
+        .AddSingleton<IEventHistories, EventHistories>()
+        .AddSingleton<ISummaryRepository, SummaryRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>()
         .AddSingleton<IHouseholdRepository, HouseholdRepository>()

@@ -1,7 +1,19 @@
+using Huiyin.Summaries.Counting;
+using Huiyin.Summaries.Documents;
+using Huiyin.Summaries.Periods;
+using Huiyin.Summaries.Phases;
+using Huiyin.Summaries.Proof;
+
 namespace Huiyin.Summaries;
 
 internal static class SummariesSetup
 {
     public static IServiceCollection AddSummaries(this IServiceCollection services) => services
-        .AddSingleton<Subscriptions>();
+        .AddSingleton<Subscriptions>()
+        .AddSingleton<PeriodCalendar>()
+        .AddSingleton<PhaseCatchUp>()
+        .AddSingleton<PeriodCount>()
+        .AddSingleton<SummaryCounting>()
+        .AddSingleton<SummaryService>()
+        .AddSingleton<SummaryProof>();
 }

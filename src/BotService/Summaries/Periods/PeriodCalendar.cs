@@ -1,0 +1,41 @@
+using Huiyin.Concerns;
+
+namespace Huiyin.Summaries.Periods;
+
+/// <summary>Days, weeks and months of the district. A day has 23 or 25 hours where its clocks change; it still begins at midnight.</summary>
+internal sealed class PeriodCalendar(DistrictTime district)
+{
+    public DateOnly Today => district.Today;
+
+    /// <summary>The period of this kind that the day lies in. A campaign has days of its own: see <see cref="Between"/>.</summary>
+    public Period Of(PeriodKind kind, DateOnly day) => kind switch
+    {
+        PeriodKind.Day => Between(kind, day, day),
+        PeriodKind.Week => Monday(day) is var monday ? Between(kind, monday, monday.AddDays(6)) : null!,
+        PeriodKind.Month => new DateOnly(day.Year, day.Month, 1) is var first ? Between(kind, first, first.AddMonths(1).AddDays(-1)) : null!,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A campaign has its own first and last day."),
+    };
+
+    public Period Between(PeriodKind kind, DateOnly first, DateOnly last, string? campaign = null) =>
+        new(kind, first, last, Midnight(first), Midnight(last.AddDays(1)), campaign);
+
+    public Period Before(Period period) => period.Kind == PeriodKind.Campaign
+        ? Between(PeriodKind.Campaign, period.FirstDay.AddDays(-period.Days), period.FirstDay.AddDays(-1))
+        : Of(period.Kind, period.FirstDay.AddDays(-1));
+
+    /// <summary>When the district's day begins, UTC. Where the clocks spring over midnight it is the first moment after.</summary>
+    public DateTimeOffset Midnight(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (district.Zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+        }
+
+        // Where midnight comes twice the day begins with the first one, which has the larger offset.
+        var offset = district.Zone.IsAmbiguousTime(local) ? district.Zone.GetAmbiguousTimeOffsets(local).Max() : district.Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}

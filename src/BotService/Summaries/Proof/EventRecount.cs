@@ -1,0 +1,142 @@
+using Huiyin.Concerns;
+using Huiyin.Summaries.Counting;
+using Huiyin.Summaries.Periods;
+
+namespace Huiyin.Summaries.Proof;
+
+/// <summary>
+/// Counts a period a second time, from nothing but the events before its cut-off and by other code than the phases: concern by concern, the whole
+/// story each time. Slow, and therefore the judge of the fast way.
+/// </summary>
+internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies tallies)
+{
+    private readonly record struct Moment(ConcernEvent Happened, Concern? Before, Concern After)
+    {
+        public ConcernStatus? To => Happened.Kind == ConcernEventKind.StatusChanged ? After.Status : null;
+    }
+
+    public void Add(IReadOnlyList<ConcernEvent> events)
+    {
+        var story = Story(events.Where(happened => happened.At < cutOff));
+        if (story.Count == 0)
+        {
+            return;
+        }
+
+        var (now, inPeriod) = (story[^1].After, story.Where(moment => moment.Happened.At >= period.From).ToList());
+        Count(inPeriod.Where(moment => moment.Before is null), moment => moment.After.Unit, tally => tally.Received++);
+        Count(inPeriod.Where(IsPassedOn), moment => moment.Before!.Unit, tally => tally.PassedOn++);
+        Count(inPeriod.Where(moment => moment.To == ConcernStatus.Reopened), moment => moment.After.Unit, tally => tally.Reopened++);
+        Count(inPeriod.Where(moment => moment.To == ConcernStatus.Reopened && SpeaksForResident(moment)), moment => moment.After.Unit, tally => tally.Disputed++);
+        Count(ClosedAs(inPeriod, ConcernOutcome.NotAccepted), moment => moment.After.Unit, tally => tally.NotAccepted++);
+        Count(ClosedAs(inPeriod, ConcernOutcome.Merged), moment => moment.After.Unit, tally => tally.Merged++);
+        Count(ClosedAs(inPeriod, ConcernOutcome.Withdrawn), moment => moment.After.Unit, tally => tally.Withdrawn++);
+        CountSettled(story, now);
+        CountStock(now);
+        CountContact(story, now);
+        CountVoice(inPeriod);
+    }
+
+    private void CountSettled(List<Moment> story, Concern now)
+    {
+        if (now.Status != ConcernStatus.Rectified && now.Outcome is not (ConcernOutcome.Confirmed or ConcernOutcome.Unanswered))
+        {
+            return;
+        }
+
+        var settled = story.FindLast(moment => moment.To == ConcernStatus.Rectified);
+        if (settled.Happened is { } deed && deed.At >= period.From)
+        {
+            Count([settled], moment => moment.After.Unit, tally => tally.Settle((long)(deed.At - now.CreatedAt).TotalMilliseconds, deed.At <= settled.After.ResolutionDue));
+        }
+    }
+
+    private void CountStock(Concern now)
+    {
+        if (now.Status is ConcernStatus.Rectified or ConcernStatus.Closed)
+        {
+            return;
+        }
+
+        Count(now, now.Unit, tally =>
+        {
+            tally.Deferred += now.Status == ConcernStatus.Deferred ? 1 : 0;
+            tally.UnderWay += now.Status == ConcernStatus.Deferred ? 0 : 1;
+            tally.AwaitingResident += now.Status == ConcernStatus.AwaitingResident ? 1 : 0;
+            tally.Overdue += now.Status is not (ConcernStatus.Deferred or ConcernStatus.AwaitingResident) && now.ResolutionDue < cutOff ? 1 : 0;
+        });
+    }
+
+    private void CountContact(List<Moment> story, Concern now)
+    {
+        var filed = story[0].After;
+        if (now.FirstContactDue < period.From || now.FirstContactDue >= cutOff)
+        {
+            return;
+        }
+
+        var inTime = now.FirstContactAt <= now.FirstContactDue;
+        var needless = story.Exists(moment => moment.To == ConcernStatus.Closed && moment.After.Outcome is ConcernOutcome.Withdrawn or ConcernOutcome.Merged && moment.Happened.At < now.FirstContactDue);
+        if (inTime || !needless)
+        {
+            Count(filed, filed.Unit, tally =>
+            {
+                tally.ContactDue++;
+                tally.ContactInTime += inTime ? 1 : 0;
+            });
+        }
+    }
+
+    private void CountVoice(List<Moment> inPeriod)
+    {
+        var last = inPeriod.FindLast(moment => moment.Happened.Kind == ConcernEventKind.Rated || ClosedAs([moment], ConcernOutcome.Confirmed).Any() || (moment.To == ConcernStatus.Reopened && SpeaksForResident(moment)));
+        if (last.Happened is null)
+        {
+            return;
+        }
+
+        var content = last.Happened.Kind == ConcernEventKind.Rated ? last.Happened.Data.Stars >= 3 : last.To == ConcernStatus.Closed;
+        Count(last.After, last.After.Unit, tally =>
+        {
+            tally.Content += content ? 1 : 0;
+            tally.Discontent += content ? 0 : 1;
+        });
+    }
+
+    private static List<Moment> Story(IEnumerable<ConcernEvent> events)
+    {
+        List<Moment> story = [];
+        Concern? before = null;
+        foreach (var happened in events)
+        {
+            var after = ConcernFold.Apply(before, happened);
+            story.Add(new Moment(happened, before, after));
+            before = after;
+        }
+
+        return story;
+    }
+
+    private static bool IsPassedOn(Moment moment) => moment.To == ConcernStatus.Assigned && moment.After.PassedOnCount > moment.Before!.PassedOnCount;
+
+    private static bool SpeaksForResident(Moment moment) => moment.Happened.Actor.Role is ActorRole.Resident or ActorRole.Visitor;
+
+    private static IEnumerable<Moment> ClosedAs(IEnumerable<Moment> moments, ConcernOutcome outcome) =>
+        moments.Where(moment => moment.To == ConcernStatus.Closed && moment.After.Outcome == outcome);
+
+    private void Count(IEnumerable<Moment> moments, Func<Moment, string> unit, Action<Tally> count)
+    {
+        foreach (var moment in moments)
+        {
+            Count(moment.After, unit(moment), count);
+        }
+    }
+
+    private void Count(Concern concern, string unit, Action<Tally> count)
+    {
+        foreach (var tally in (Tally[])[tallies.District, tallies.Unit(unit), .. tallies.Area(concern.Area ?? ""), .. tallies.Category(concern.Category)])
+        {
+            count(tally);
+        }
+    }
+}
