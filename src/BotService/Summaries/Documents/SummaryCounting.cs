@@ -24,7 +24,8 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
     {
         var dialogs = content.Current;
         var isRunning = now < period.CutOff;
-        var cutOff = isRunning ? now : period.CutOff;
+        // Events are kept to the millisecond.
+        var cutOff = isRunning ? new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero) : period.CutOff;
         var tallies = new Tallies(dialogs);
         var abnormal = new AbnormalUnits(period);
         var hot = new HotIssues(dialogs);
