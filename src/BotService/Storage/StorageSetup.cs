@@ -75,6 +75,7 @@ internal static class StorageSetup
         .AddSingleton<ISubscriptionRepository, SubscriptionRepository>()
         .AddSingleton<IPhaseRepository, PhaseRepository>()
         .AddSingleton<ISupervisionSource, SupervisionSource>()
+        .AddSingleton<IVisitHistory, VisitHistory>()
         .AddSingleton<IEventHistories, EventHistories>()
         .AddSingleton<ISummaryRepository, SummaryRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()

@@ -3,6 +3,8 @@ using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Periods;
 using Huiyin.Summaries.Phases;
 using Huiyin.Summaries.Proof;
+using Huiyin.Summaries.Reports;
+using Huiyin.Summaries.Supervision;
 
 namespace Huiyin.Summaries;
 
@@ -15,5 +17,11 @@ internal static class SummariesSetup
         .AddSingleton<PeriodCount>()
         .AddSingleton<SummaryCounting>()
         .AddSingleton<SummaryService>()
-        .AddSingleton<SummaryProof>();
+        .AddSingleton<SummaryProof>()
+        .AddSingleton<VisitCounting>()
+        .AddSingleton<NoticeService>()
+        .AddSingleton<PeriodChoice>()
+        .AddSingleton<ReportBuilder>()
+        .AddSingleton<SummaryReading>()
+        .AddSingleton<IServiceCommand, SummaryCommand>();
 }

@@ -9,7 +9,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Summaries.Documents;
 
 /// <summary>Counts a period and says all that is to be said of it. Reads only; the phases must be up to date (see <see cref="PhaseCatchUp"/>).</summary>
-internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count, ISupervisionSource source, PeriodCalendar calendar, IDialogContent content)
+internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count, ISupervisionSource source, VisitCounting visiting, PeriodCalendar calendar, IDialogContent content)
 {
     private const int FewestCopies = 5;
     private const double CopiedShare = 0.3;
@@ -39,12 +39,14 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
         var figures = new GroupedFigures(tallies);
         var earlier = before is null ? await BeforeAsync(transaction, period, cancellationToken) : GroupedFigures.Of(before);
         var usual = await phases.FiledAsync(transaction, MilliBefore(period), period.From.ToUnixTimeMilliseconds(), cancellationToken);
+        var visits = await visiting.CountAsync(transaction, period, cutOff, isRunning ? calendar.DayOf(now) : period.LastDay, cancellationToken);
         List<Finding> findings =
         [
             .. ZeroReports.Find(dialogs.Areas, figures, earlier),
             .. abnormal.Findings().OrderBy(finding => finding.Unit, StringComparer.Ordinal).ThenBy(finding => finding.Code, StringComparer.Ordinal),
             .. await CopiedAsync(transaction, period.From, cutOff, figures, cancellationToken),
             .. SlowUnits.Find(figures),
+            .. VisitCounting.BehindPlanIn(visits),
             .. hot.Findings(usual, terms, (cutOff - period.From) / (period.CutOff - period.From)),
         ];
         var ranking = UnitRanking.Of(figures.Units, figures.District);
@@ -67,6 +69,7 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
             Findings = findings,
             Overdue = overdue.Concerns(cutOff),
             SpotCheck = sample.Drawn(),
+            Visits = visits,
         };
     }
 

@@ -49,6 +49,9 @@ internal sealed record SummaryDocument
     public required IReadOnlyList<OverdueConcern> Overdue { get; init; }
 
     public required SpotCheck SpotCheck { get; init; }
+
+    /// <summary>Null where no campaign was on.</summary>
+    public VisitedHouseholds? Visits { get; init; }
 }
 
 /// <param name="Code">Of the unit, area or category; empty where no area was recognised.</param>

@@ -7,6 +7,8 @@ internal sealed class PeriodCalendar(DistrictTime district)
 {
     public DateOnly Today => district.Today;
 
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(district.At(moment).DateTime);
+
     /// <summary>The period of this kind that the day lies in. A campaign has days of its own: see <see cref="Between"/>.</summary>
     public Period Of(PeriodKind kind, DateOnly day) => kind switch
     {

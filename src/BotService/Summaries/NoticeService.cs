@@ -1,0 +1,40 @@
+using Huiyin.Concerns;
+using Huiyin.Summaries.Periods;
+using Huiyin.Transactions;
+
+namespace Huiyin.Summaries;
+
+/// <summary>A notice is drafted with the frozen summary, decided by a supervisor, and published once. Each act stays on record.</summary>
+internal sealed class NoticeService(ITransactions transactions, ISummaryRepository summaries, TimeProvider clock)
+{
+    public Task<IReadOnlyList<NoticeAct>> ActsAsync(string summaryId, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((transaction, token) => summaries.ActsAsync(transaction, summaryId, token), cancellationToken);
+
+    /// <exception cref="ConcernRefusedException">Not a supervisor, no such frozen period, or published before.</exception>
+    public Task<NoticeAct> PublishAsync(Period period, Actor actor, CancellationToken cancellationToken) => ActAsync(period, NoticeAct.Published, reason: null, actor, cancellationToken);
+
+    /// <summary>Sends the draft back with a reason: what is wrong is said in corrections, and then it may be published after all.</summary>
+    public Task<NoticeAct> ReturnAsync(Period period, string? reason, Actor actor, CancellationToken cancellationToken) =>
+        ActAsync(period, NoticeAct.Returned, ConcernInput.Required(reason, "reason", 2000), actor, cancellationToken);
+
+    private Task<NoticeAct> ActAsync(Period period, string what, string? reason, Actor actor, CancellationToken cancellationToken)
+    {
+        SummaryService.RequireSupervision(actor);
+        return transactions.WriteAsync(
+            async (transaction, token) =>
+            {
+                var summary = await summaries.FindAsync(transaction, period.Code, period.FirstDay, token) ?? throw new ConcernRefusedException(Refusal.NotFound);
+                var acts = await summaries.ActsAsync(transaction, summary.Id, token);
+                if (acts.Any(act => act.Act == NoticeAct.Published))
+                {
+                    throw new ConcernRefusedException(Refusal.DoneBefore, "notice");
+                }
+
+                var now = clock.GetUtcNow();
+                var act = new NoticeAct(Guid.CreateVersion7(now).ToString("N"), summary.Id, acts.Count + 1, what, Due: null, reason, actor.Id, actor.Name, now);
+                await summaries.AddActAsync(transaction, act, token);
+                return act;
+            },
+            cancellationToken);
+    }
+}

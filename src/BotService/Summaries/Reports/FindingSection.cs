@@ -1,0 +1,22 @@
+using Huiyin.Summaries.Documents;
+using Huiyin.Summaries.Supervision;
+
+namespace Huiyin.Summaries.Reports;
+
+internal static class FindingSection
+{
+    public static ReportSection Of(SummaryDocument document, SummaryWording wording) =>
+        new("findings", wording.Text("summary.section.findings"), document.Findings.Count == 0 ? [wording.Text("summary.finding.none")] : [.. document.Findings.Select(finding => Worded(finding, wording))]);
+
+    public static string Worded(Finding finding, SummaryWording wording)
+    {
+        var said = wording.Text(
+            "summary.finding." + finding.Code,
+            ("unit", wording.Unit(finding.Unit ?? "")),
+            ("area", wording.Area(finding.Area)),
+            ("category", wording.Category(finding.Category ?? "")),
+            ("count", wording.Number(finding.Count)),
+            ("against", wording.Number(finding.Against)));
+        return finding.Concerns.Count == 0 ? said : $"{said} {wording.Text("summary.finding.evidence", ("numbers", wording.Concerns(finding.Concerns)))}";
+    }
+}

@@ -1,0 +1,70 @@
+using Huiyin.Summaries.Documents;
+
+namespace Huiyin.Summaries.Reports;
+
+internal static class NoticeSection
+{
+    /// <summary>A draft names units that nobody has decided about yet; staff read it once it is published.</summary>
+    public static bool MayBeRead(ReportAudience audience, IReadOnlyList<NoticeAct> acts) =>
+        audience == ReportAudience.Supervision || acts.Any(act => act.Act == NoticeAct.Published);
+
+    public static ReportSection Of(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording) =>
+        new("notice", wording.Text("summary.section.notice"), [State(acts, wording), .. Lines(document, wording)]);
+
+    /// <summary>What the notice says, without what became of it.</summary>
+    public static IEnumerable<string> Lines(SummaryDocument document, SummaryWording wording)
+    {
+        var notice = document.Notice;
+        foreach (var mention in notice.Commended)
+        {
+            yield return wording.Text("summary.notice.commended", ("unit", wording.Unit(mention.Unit)), ("reasons", Reasons(mention, wording)));
+        }
+
+        if (notice.Commended.Count == 0)
+        {
+            yield return wording.Text("summary.notice.none-commended");
+        }
+
+        foreach (var mention in notice.Criticised)
+        {
+            yield return wording.Text("summary.notice.criticised", ("unit", wording.Unit(mention.Unit)), ("reasons", Reasons(mention, wording)));
+        }
+
+        if (notice.Criticised.Count == 0)
+        {
+            yield return wording.Text("summary.notice.none-criticised");
+        }
+
+        if (notice.Best is { } best)
+        {
+            yield return wording.Text(
+                "summary.notice.best",
+                ("number", wording.Concern(best.Number)),
+                ("area", wording.Area(best.Area)),
+                ("category", wording.Category(best.Category)),
+                ("unit", wording.Unit(best.Unit)),
+                ("hours", wording.Number(best.Hours)),
+                ("allowed", wording.Number(best.AllowedHours)));
+        }
+
+        yield return wording.Text("summary.notice.overdue", ("count", document.District.Overdue));
+    }
+
+    private static string State(IReadOnlyList<NoticeAct> acts, SummaryWording wording) => acts.Count == 0
+        ? wording.Text("summary.notice.state.none")
+        : acts[^1] switch
+        {
+            { Act: NoticeAct.Drafted } act => wording.Text("summary.notice.state.Drafted", ("due", wording.At(act.Due!.Value))),
+            { Act: NoticeAct.Returned } act => wording.Text("summary.notice.state.Returned", ("reason", act.Reason), ("by", act.ByName ?? act.ById)),
+            var act => wording.Text("summary.notice.state.Published", ("by", act.ByName ?? act.ById), ("at", wording.At(act.At))),
+        };
+
+    private static string Reasons(Mention mention, SummaryWording wording) =>
+        string.Join(wording.Text("summary.reason.and"), mention.Reasons.Select(reason => Worded(reason, wording))) + wording.Text("summary.reason.end");
+
+    private static string Worded(Reason reason, SummaryWording wording) => wording.Text(
+        "summary.reason." + reason.Code,
+        ("count", wording.Number(reason.Count)),
+        ("of", wording.Number(reason.Of)),
+        ("percent", wording.Number(reason.Percent)));
+}
