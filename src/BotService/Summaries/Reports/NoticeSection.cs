@@ -54,9 +54,9 @@ internal static class NoticeSection
         ? wording.Text("summary.notice.state.none")
         : acts[^1] switch
         {
-            { Act: NoticeAct.Drafted } act => wording.Text("summary.notice.state.Drafted", ("due", wording.At(act.Due!.Value))),
-            { Act: NoticeAct.Returned } act => wording.Text("summary.notice.state.Returned", ("reason", act.Reason), ("by", act.ByName ?? act.ById)),
-            var act => wording.Text("summary.notice.state.Published", ("by", act.ByName ?? act.ById), ("at", wording.At(act.At))),
+            { Act: NoticeAct.Drafted } act => wording.Text("summary.notice.state.drafted", ("due", wording.At(act.Due!.Value))),
+            { Act: NoticeAct.Returned } act => wording.Text("summary.notice.state.returned", ("reason", act.Reason), ("by", act.ByName ?? act.ById)),
+            var act => wording.Text("summary.notice.state.published", ("by", act.ByName ?? act.ById), ("at", wording.At(act.At))),
         };
 
     private static string Reasons(Mention mention, SummaryWording wording) =>
