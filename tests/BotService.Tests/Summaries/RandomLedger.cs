@@ -61,7 +61,7 @@ internal sealed class RandomLedger(TestDatabase database, int seed)
 
     private Task<Concern> Step(ConcernService service, Transactions.ITransaction transaction, Concern concern)
     {
-        var rows = Transitions.From(concern.Status).Where(row => row.Outcome != ConcernOutcome.Merged).ToList();
+        var rows = Transitions.From(concern.Status, concern.Outcome).Where(row => row.Outcome != ConcernOutcome.Merged).ToList();
         var row = rows[random.Next(rows.Count)];
         var role = row.Who[random.Next(row.Who.Count)];
         var actor = role switch
