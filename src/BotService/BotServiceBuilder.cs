@@ -10,6 +10,7 @@ using Huiyin.DirectLine.ChatPage;
 using Huiyin.Outbox;
 using Huiyin.Settings;
 using Huiyin.Privacy;
+using Huiyin.Scheduling;
 using Huiyin.Staff;
 using Huiyin.Storage;
 using Huiyin.Summaries;
@@ -31,6 +32,8 @@ internal static class BotServiceBuilder
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // What keeps the service from starting is said in one line by Program; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // The scheduler tells of every step of its own; what it does is told by the jobs.
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddOutbox(builder.Configuration);
@@ -45,6 +48,7 @@ internal static class BotServiceBuilder
         builder.Services.AddConnectorChannel(builder.Configuration);
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddSummaries();
+        builder.Services.AddScheduling(builder.Configuration, store => store.UseServiceDatabase(builder.Configuration));
         builder.Services.AddVisits(builder.Configuration);
         builder.Services.AddDemoCommand();
         builder.Services.AddPrivacy(builder.Configuration);

@@ -11,6 +11,7 @@ using Huiyin.Desk.Ledger;
 using Huiyin.Desk.Worklists;
 using Huiyin.DirectLine;
 using Huiyin.Outbox;
+using Huiyin.Scheduling;
 using Huiyin.Settings;
 using Huiyin.Summaries;
 using Huiyin.Summaries.Phases;
@@ -78,6 +79,7 @@ internal static class StorageSetup
         .AddSingleton<IVisitHistory, VisitHistory>()
         .AddSingleton<IEventHistories, EventHistories>()
         .AddSingleton<ISummaryRepository, SummaryRepository>()
+        .AddSingleton<IScheduleRepository, ScheduleRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>()
         .AddSingleton<IHouseholdRepository, HouseholdRepository>()

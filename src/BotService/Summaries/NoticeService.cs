@@ -13,6 +13,16 @@ internal sealed class NoticeService(ITransactions transactions, ISummaryReposito
     /// <exception cref="ConcernRefusedException">Not a supervisor, no such frozen period, or published before.</exception>
     public Task<NoticeAct> PublishAsync(Period period, Actor actor, CancellationToken cancellationToken) => ActAsync(period, NoticeAct.Published, reason: null, actor, cancellationToken);
 
+    /// <summary>Publishes a draft that nobody decided about by its deadline, as the system.</summary>
+    /// <exception cref="ConcernRefusedException">No such frozen period, decided about before, or not due.</exception>
+    public Task<NoticeAct> PublishUndecidedAsync(Period period, CancellationToken cancellationToken) => WriteAsync(
+        period,
+        NoticeAct.Published,
+        reason: null,
+        Actor.System,
+        acts => acts is [.., { Act: NoticeAct.Drafted, Due: { } due }] && due <= clock.GetUtcNow() ? null : new ConcernRefusedException(Refusal.DoneBefore, "notice"),
+        cancellationToken);
+
     /// <summary>Sends the draft back with a reason: what is wrong is said in corrections, and then it may be published after all.</summary>
     public Task<NoticeAct> ReturnAsync(Period period, string? reason, Actor actor, CancellationToken cancellationToken) =>
         ActAsync(period, NoticeAct.Returned, ConcernInput.Required(reason, "reason", 2000), actor, cancellationToken);
@@ -20,14 +30,24 @@ internal sealed class NoticeService(ITransactions transactions, ISummaryReposito
     private Task<NoticeAct> ActAsync(Period period, string what, string? reason, Actor actor, CancellationToken cancellationToken)
     {
         SummaryService.RequireSupervision(actor);
-        return transactions.WriteAsync(
+        return WriteAsync(
+            period,
+            what,
+            reason,
+            actor,
+            acts => acts.Any(act => act.Act == NoticeAct.Published) ? new ConcernRefusedException(Refusal.DoneBefore, "notice") : null,
+            cancellationToken);
+    }
+
+    private Task<NoticeAct> WriteAsync(Period period, string what, string? reason, Actor actor, Func<IReadOnlyList<NoticeAct>, ConcernRefusedException?> refuse, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(
             async (transaction, token) =>
             {
                 var summary = await summaries.FindAsync(transaction, period.Code, period.FirstDay, token) ?? throw new ConcernRefusedException(Refusal.NotFound);
                 var acts = await summaries.ActsAsync(transaction, summary.Id, token);
-                if (acts.Any(act => act.Act == NoticeAct.Published))
+                if (refuse(acts) is { } refusal)
                 {
-                    throw new ConcernRefusedException(Refusal.DoneBefore, "notice");
+                    throw refusal;
                 }
 
                 var now = clock.GetUtcNow();
@@ -36,5 +56,4 @@ internal sealed class NoticeService(ITransactions transactions, ISummaryReposito
                 return act;
             },
             cancellationToken);
-    }
 }

@@ -26,15 +26,18 @@ internal sealed class PeriodCalendar(DistrictTime district)
         : Of(period.Kind, period.FirstDay.AddDays(-1));
 
     /// <summary>When the district's day begins, UTC. Where the clocks spring over midnight it is the first moment after.</summary>
-    public DateTimeOffset Midnight(DateOnly day)
+    public DateTimeOffset Midnight(DateOnly day) => MomentOf(day, TimeOnly.MinValue);
+
+    /// <summary>When the district's clocks show this time for the first time, UTC. Where they spring over it, it is the first moment after.</summary>
+    public DateTimeOffset MomentOf(DateOnly day, TimeOnly time)
     {
-        var local = day.ToDateTime(TimeOnly.MinValue);
+        var local = day.ToDateTime(time);
         while (district.Zone.IsInvalidTime(local))
         {
             local = local.AddMinutes(15);
         }
 
-        // Where midnight comes twice the day begins with the first one, which has the larger offset.
+        // Where a time comes twice it is the first one, which has the larger offset.
         var offset = district.Zone.IsAmbiguousTime(local) ? district.Zone.GetAmbiguousTimeOffsets(local).Max() : district.Zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Huiyin.Diagnostics;
+
+namespace Huiyin.Scheduling;
+
+/// <summary>What is done by itself, from <c>Schedule:*</c>.</summary>
+internal sealed class ScheduleOptions
+{
+    /// <summary><c>Schedule:Enabled</c>: false where another node does it all, or nobody is to.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary><c>Schedule:From</c>: a job that never ran begins with the period that this day lies in. Empty: with the one that runs now.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary><c>Schedule:DispatchAt</c>: when staff groups get the day, by the district's clocks.</summary>
+    public TimeOnly DispatchAt { get; init; } = new(8, 0);
+
+    /// <summary><c>Schedule:MessagesAt</c>: when residents get the week on Mondays, by the district's clocks.</summary>
+    public TimeOnly MessagesAt { get; init; } = new(9, 0);
+
+    /// <summary><c>Schedule:Round</c>: how often is looked for what was left. 1 second to 1 hour.</summary>
+    public TimeSpan Round { get; init; } = TimeSpan.FromMinutes(5);
+
+    public static ScheduleOptions Read(IConfiguration configuration)
+    {
+        var defaults = new ScheduleOptions();
+        return new ScheduleOptions
+        {
+            Enabled = Parsed(configuration, "Enabled", defaults.Enabled, (string text, out bool value) => bool.TryParse(text, out value), "true or false"),
+            From = Parsed<DateOnly?>(configuration, "From", null, static (string text, out DateOnly? value) =>
+            {
+                var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+                value = day;
+                return isDay;
+            }, "a day such as 2026-11-23"),
+            DispatchAt = Parsed(configuration, "DispatchAt", defaults.DispatchAt, TimeOfDay, "a time such as 08:00"),
+            MessagesAt = Parsed(configuration, "MessagesAt", defaults.MessagesAt, TimeOfDay, "a time such as 09:00"),
+            Round = Parsed(configuration, "Round", defaults.Round, (string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && value >= TimeSpan.FromSeconds(1) && value <= TimeSpan.FromHours(1), "a time from 00:00:01 to 01:00:00"),
+        };
+    }
+
+    private delegate bool Parser<T>(string text, out T value);
+
+    private static bool TimeOfDay(string text, out TimeOnly value) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    private static T Parsed<T>(IConfiguration configuration, string name, T unset, Parser<T> parse, string wanted)
+    {
+        var text = configuration[$"Schedule:{name}"];
+        return string.IsNullOrWhiteSpace(text) ? unset
+            : parse(text, out var value) ? value
+            : throw new StartupException($"Schedule:{name} is \"{text}\": give {wanted}.");
+    }
+}
