@@ -11,6 +11,7 @@ internal sealed class ConcernAnnouncements(IConcernRepository concerns, INotific
 
     public async Task AnnounceAsync(ITransaction transaction, Concern concern, ConcernChange change, Actor actor, Audience tells, CancellationToken cancellationToken)
     {
+        var urgency = concern.DeadlineClass == DeadlineClass.Urgent ? MessageUrgency.Emergency : MessageUrgency.Notice;
         foreach (var recipient in await concerns.RecipientsAsync(transaction, concern.Id, cancellationToken))
         {
             if (!tells.HasFlag(recipient.IsReporter ? Audience.Reporter : Audience.Followers))
@@ -29,7 +30,7 @@ internal sealed class ConcernAnnouncements(IConcernRepository concerns, INotific
             var payload = composer.Compose(new Notification(activityId, concern, change, recipient));
             await outbox.EnqueueAsync(
                 transaction,
-                new NewOutboxMessage(recipient.Conversation, activityId, OutboxOperation.Send, payload, concern.Id, change.Code, recipient.ResidentId),
+                new NewOutboxMessage(recipient.Conversation, activityId, OutboxOperation.Send, payload, concern.Id, change.Code, recipient.ResidentId, urgency),
                 cancellationToken);
         }
     }

@@ -12,6 +12,6 @@ internal static class DistrictTimeSetup
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(name, out var known)
             ? known
             : throw new StartupException($"{Key} is '{name}', which is no time zone of this machine. Use a name such as Asia/Shanghai.");
-        return services.AddSingleton(provider => new DistrictTime(provider.GetRequiredService<TimeProvider>(), zone));
+        return services.AddSingleton(zone).AddSingleton(provider => new DistrictTime(provider.GetRequiredService<TimeProvider>(), zone));
     }
 }

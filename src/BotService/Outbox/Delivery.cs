@@ -1,7 +1,7 @@
 namespace Huiyin.Outbox;
 
 /// <summary>Hands one message to the channel that serves it, and turns whatever goes wrong into an outcome.</summary>
-internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOptions options, TimeProvider clock, ILogger<Delivery> logger)
+internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOptions options, HoldRules holds, TimeProvider clock, ILogger<Delivery> logger)
 {
     private readonly IOutboundChannel[] _channels = [.. channels];
 
@@ -11,6 +11,11 @@ internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOpt
         {
             // Knocking again and again where nobody opens gets a bot blocked for everybody.
             return new DeliveryOutcome.Undeliverable($"The conversation is {message.ConversationState} until the resident speaks again.");
+        }
+
+        if (holds.OfNight(message, clock.GetUtcNow()) is { } hold)
+        {
+            return new DeliveryOutcome.NotYet(hold.Until, hold.For);
         }
 
         var channel = Array.Find(_channels, candidate => candidate.Serves(message.Conversation.ChannelId));
@@ -27,12 +32,12 @@ internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOpt
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
-            return new DeliveryOutcome.Retry($"No answer within {options.DeliveryTimeout}.");
+            return new DeliveryOutcome.Retry($"No answer within {options.DeliveryTimeout}.", IsUncertain: true);
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             OutboxLog.ChannelFailed(logger, message.Conversation.ChannelId, message.Id, failure);
-            return new DeliveryOutcome.Retry($"{failure.GetType().Name}: {failure.Message}");
+            return new DeliveryOutcome.Retry($"{failure.GetType().Name}: {failure.Message}", IsUncertain: true);
         }
     }
 }

@@ -10,7 +10,16 @@ internal abstract record DeliveryOutcome
     internal sealed record Delivered(string? ChannelActivityId = null) : DeliveryOutcome;
 
     /// <summary>Worth another try, not before <paramref name="After"/> where the channel named a time.</summary>
-    internal sealed record Retry(string Error, TimeSpan? After = null) : DeliveryOutcome;
+    /// <param name="Error">What went wrong.</param>
+    /// <param name="After">The time that the channel named.</param>
+    /// <param name="IsUncertain">The channel may have taken it all the same, so that the next try may repeat it.</param>
+    /// <param name="PartsSent">Of a text in parts: how many of them are there.</param>
+    internal sealed record Retry(string Error, TimeSpan? After = null, bool IsUncertain = false, int PartsSent = 0) : DeliveryOutcome;
+
+    /// <summary>Not tried, and no try counted: it is not the time for it.</summary>
+    /// <param name="Until">When to look again.</param>
+    /// <param name="For">Null when only the channel needs a pause.</param>
+    internal sealed record NotYet(DateTimeOffset Until, HoldReason? For = null) : DeliveryOutcome;
 
     /// <summary>No further try will help; <paramref name="Consequence"/> says what it means for later messages.</summary>
     internal sealed record Undeliverable(string Error, DeliveryConsequence Consequence = DeliveryConsequence.MessageOnly) : DeliveryOutcome;

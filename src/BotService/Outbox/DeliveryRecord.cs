@@ -7,7 +7,8 @@ internal sealed class DeliveryRecord(
     IOutboxRepository messages,
     IConversationRepository conversations,
     IEnumerable<IUndeliverables> undeliverables,
-    OutboxOptions options,
+    ChannelPolicies policies,
+    HoldRules holds,
     RetryPause pause,
     OutboxMetrics metrics,
     TimeProvider clock,
@@ -16,6 +17,7 @@ internal sealed class DeliveryRecord(
     public Task WriteAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome outcome, CancellationToken cancellationToken) => outcome switch
     {
         DeliveryOutcome.Delivered delivered => DeliveredAsync(transaction, message, delivered, cancellationToken),
+        DeliveryOutcome.NotYet notYet => NotYetAsync(transaction, message, notYet, cancellationToken),
         DeliveryOutcome.Retry retry when IsWorthAnother(message, retry) => RetryAsync(transaction, message, retry, cancellationToken),
         DeliveryOutcome.Retry retry => GiveUpAsync(transaction, message, new DeliveryOutcome.Undeliverable(retry.Error), cancellationToken),
         DeliveryOutcome.Undeliverable undeliverable => GiveUpAsync(transaction, message, undeliverable, cancellationToken),
@@ -24,9 +26,15 @@ internal sealed class DeliveryRecord(
 
     private bool IsWorthAnother(OutboxMessage message, DeliveryOutcome.Retry retry)
     {
+        var policy = policies.Of(message.Conversation.ChannelId);
         var next = clock.GetUtcNow() + (retry.After ?? TimeSpan.Zero);
-        return message.Attempts + 1 < options.MaxAttempts && next - message.CreatedAt < options.MaxAge;
+        // A night's wait is ours, not the channel's failure.
+        var since = message.HeldUntil is { } held && held > message.CreatedAt ? held : message.CreatedAt;
+        return message.Attempts + 1 < policy.MaxAttempts && next - since < policy.MaxAge;
     }
+
+    private Task NotYetAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome.NotYet notYet, CancellationToken cancellationToken) =>
+        messages.MarkHeldAsync(transaction, message.Id, notYet.Until, notYet.For is { } reason ? new Hold(notYet.Until, reason) : null, cancellationToken);
 
     private async Task DeliveredAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome.Delivered delivered, CancellationToken cancellationToken)
     {
@@ -37,7 +45,9 @@ internal sealed class DeliveryRecord(
     private async Task RetryAsync(ITransaction transaction, OutboxMessage message, DeliveryOutcome.Retry retry, CancellationToken cancellationToken)
     {
         var wait = pause.After(message.Attempts + 1, retry.After);
-        await messages.MarkForRetryAsync(transaction, message.Id, retry.Error, clock.GetUtcNow() + wait, cancellationToken);
+        var next = clock.GetUtcNow() + wait;
+        var hold = holds.OfNight(message, next);
+        await messages.MarkForRetryAsync(transaction, message.Id, retry, hold?.Until ?? next, hold, cancellationToken);
         transaction.OnCommitted(() =>
         {
             metrics.Retried(message);

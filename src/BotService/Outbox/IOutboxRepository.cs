@@ -4,7 +4,8 @@ namespace Huiyin.Outbox;
 
 internal interface IOutboxRepository
 {
-    Task AddAsync(ITransaction transaction, NewOutboxMessage message, CancellationToken cancellationToken);
+    /// <summary>Returns how many were added: those under a key that is there already are not.</summary>
+    Task<int> AddAsync(ITransaction transaction, IReadOnlyList<(NewOutboxMessage Message, Hold? Hold)> messages, CancellationToken cancellationToken);
 
     /// <summary>
     /// The first messages of up to <paramref name="limit"/> conversations that are due, leased until <paramref name="leaseUntil"/>: no other
@@ -17,7 +18,10 @@ internal interface IOutboxRepository
 
     Task MarkDeliveredAsync(ITransaction transaction, long messageId, string? channelActivityId, CancellationToken cancellationToken);
 
-    Task MarkForRetryAsync(ITransaction transaction, long messageId, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken);
+    Task MarkForRetryAsync(ITransaction transaction, long messageId, DeliveryOutcome.Retry retry, DateTimeOffset nextAttemptAt, Hold? hold, CancellationToken cancellationToken);
+
+    /// <summary>Not tried now, and not counted as a try.</summary>
+    Task MarkHeldAsync(ITransaction transaction, long messageId, DateTimeOffset nextAttemptAt, Hold? hold, CancellationToken cancellationToken);
 
     /// <summary>What is lost with this message, or with all that waits for <paramref name="conversation"/>: each concern and resident once.</summary>
     Task<IReadOnlyList<UndeliveredMessage>> OwedAsync(ITransaction transaction, long messageId, ConversationKey? conversation, CancellationToken cancellationToken);

@@ -15,6 +15,8 @@ internal enum OutboxOperation
 /// <param name="ConcernId">The concern it tells of, when it tells of one.</param>
 /// <param name="Purpose">Why it is sent, as a stable code: <c>turn</c>, <c>concern.rectified</c>, ...</param>
 /// <param name="ResidentId">To whom it is owed, when it tells of a concern.</param>
+/// <param name="Urgency">Whether it may wait for the morning or for others.</param>
+/// <param name="OnceKey">Queued before under this key, it is not queued again, such as one for a recipient and a week; null for no such check.</param>
 internal sealed record NewOutboxMessage(
     ConversationKey Conversation,
     string ActivityId,
@@ -22,4 +24,6 @@ internal sealed record NewOutboxMessage(
     string Payload,
     string? ConcernId = null,
     string Purpose = "turn",
-    string? ResidentId = null);
+    string? ResidentId = null,
+    MessageUrgency Urgency = MessageUrgency.Answer,
+    string? OnceKey = null);

@@ -87,7 +87,7 @@ internal sealed class OutboxDispatcher(
             for (var message = first; message is not null && !stoppingToken.IsCancellationRequested;)
             {
                 var outcome = await delivery.AttemptAsync(message, stoppingToken);
-                message = await RecordAndGoOnAsync(message, outcome);
+                message = await RecordAndGoOnAsync(message, outcome, stoppingToken);
             }
         }
         catch (Exception failure)
@@ -106,12 +106,13 @@ internal sealed class OutboxDispatcher(
     }
 
     // Not cancelled by the stop of the service: what a channel took is to be known as taken.
-    private Task<OutboxMessage?> RecordAndGoOnAsync(OutboxMessage message, DeliveryOutcome outcome) =>
+    private Task<OutboxMessage?> RecordAndGoOnAsync(OutboxMessage message, DeliveryOutcome outcome, CancellationToken stoppingToken) =>
         transactions.WriteAsync(
             async (transaction, stop) =>
             {
                 await record.WriteAsync(transaction, message, outcome, stop);
-                return await messages.LeaseNextAsync(transaction, message.Conversation, clock.GetUtcNow() + options.Lease, stop);
+                // Taken and never tried, the next one would look as if it might have been sent.
+                return stoppingToken.IsCancellationRequested ? null : await messages.LeaseNextAsync(transaction, message.Conversation, clock.GetUtcNow() + options.Lease, stop);
             },
             CancellationToken.None);
 

@@ -11,6 +11,9 @@ namespace Huiyin.Outbox;
 /// <param name="CreatedAt">When it was queued.</param>
 /// <param name="ChannelActivityId">For an update or a deletion: the id that the channel gave when the activity was sent, where it gave one.</param>
 /// <param name="ConversationState">What is known of the conversation; open when nothing is.</param>
+/// <param name="Urgency">Whether it may wait.</param>
+/// <param name="HeldUntil">Until when it was held, if it was: it ages from then.</param>
+/// <param name="PartsSent">Of a text longer than the channel takes: so many parts are there already.</param>
 internal sealed record OutboxMessage(
     long Id,
     ConversationKey Conversation,
@@ -22,4 +25,7 @@ internal sealed record OutboxMessage(
     int Attempts,
     DateTimeOffset CreatedAt,
     string? ChannelActivityId = null,
-    ConversationState ConversationState = ConversationState.Open);
+    ConversationState ConversationState = ConversationState.Open,
+    MessageUrgency Urgency = MessageUrgency.Answer,
+    DateTimeOffset? HeldUntil = null,
+    int PartsSent = 0);

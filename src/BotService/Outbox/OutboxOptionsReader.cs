@@ -14,7 +14,24 @@ internal static class OutboxOptionsReader
         RequireTime(options.LongestPause, nameof(options.LongestPause), options.FirstPause, TimeSpan.FromDays(1));
         RequireTime(options.DeliveryTimeout, nameof(options.DeliveryTimeout), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
         RequireTime(options.PollInterval, nameof(options.PollInterval), TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        RequireTime(options.QuietSpread, nameof(options.QuietSpread), TimeSpan.Zero, TimeSpan.FromHours(2));
+        RequireTime(options.DigestWindow, nameof(options.DigestWindow), TimeSpan.Zero, TimeSpan.FromHours(1));
+        foreach (var (name, channel) in options.Channels)
+        {
+            RequireChannel(channel, $"Channels:{name}:");
+        }
+
         return options;
+    }
+
+    private static void RequireChannel(ChannelPolicyOptions channel, string prefix)
+    {
+        RequireTime(channel.DigestWindow ?? TimeSpan.Zero, prefix + nameof(channel.DigestWindow), TimeSpan.Zero, TimeSpan.FromHours(1));
+        RequireTime(channel.MaxAge ?? TimeSpan.FromDays(1), prefix + nameof(channel.MaxAge), TimeSpan.FromMinutes(1), TimeSpan.FromDays(30));
+        Require(channel.MaxAttempts is null or (>= 1 and <= 100), prefix + nameof(channel.MaxAttempts), "a number from 1 to 100");
+        Require(channel.TextLimit is null or (>= 70 and <= 1_000_000), prefix + nameof(channel.TextLimit), "a number of characters from 70 to 1000000");
+        Require(channel.PerSecond is null or (>= 1 and <= 10_000), prefix + nameof(channel.PerSecond), "a number from 1 to 10000");
+        Require(channel.QuietFrom is null == channel.QuietUntil is null, prefix + nameof(channel.QuietFrom), "both QuietFrom and QuietUntil of the channel, or neither");
     }
 
     private static OutboxOptions Bind(IConfiguration configuration)
@@ -25,7 +42,7 @@ internal static class OutboxOptionsReader
         }
         catch (InvalidOperationException failure)
         {
-            throw new StartupException($"A value under Outbox:* cannot be read: {failure.Message} Numbers are plain, times are written 00:00:30.", failure);
+            throw new StartupException($"A value under Outbox:* cannot be read: {failure.Message} Numbers are plain, times are written 00:00:30, times of day 22:00.", failure);
         }
     }
 

@@ -6,35 +6,30 @@ namespace Huiyin.Storage;
 
 internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
 {
-    // A message is at the head of its conversation when nothing older waits there, whatever that is waiting for.
+    // A message is at the head of its conversation when nothing older waits there, whatever that is waiting for; what is held for the
+    // morning lets pass what may not wait, and only what is held goes in its own order then.
     private const string IsDueHead =
         """
         o.state = 'Queued' AND o.next_attempt_at <= @Now AND (o.leased_until IS NULL OR o.leased_until <= @Now)
         AND NOT EXISTS (
             SELECT 1 FROM outbox AS older
             WHERE older.channel_id = o.channel_id AND older.conversation_id = o.conversation_id
-                AND older.state = 'Queued' AND older.id < o.id)
+                AND older.state = 'Queued' AND older.id < o.id AND (older.held_until IS NULL OR older.held_until <= @Now))
         """;
 
-    public Task AddAsync(ITransaction transaction, NewOutboxMessage message, CancellationToken cancellationToken) =>
-        transaction.Connection().ExecuteAsync(new CommandDefinition(
+    public Task<int> AddAsync(ITransaction transaction, IReadOnlyList<(NewOutboxMessage Message, Hold? Hold)> messages, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return ManyRows.InsertAsync(
+            transaction,
             """
-            INSERT INTO outbox (channel_id, conversation_id, activity_id, operation, payload, concern_id, purpose, resident_id, state, attempts, next_attempt_at, created_at)
-            VALUES (@ChannelId, @ConversationId, @ActivityId, @Operation, @Payload, @ConcernId, @Purpose, @ResidentId, 'Queued', 0, @Now, @Now)
+            outbox (channel_id, conversation_id, activity_id, operation, payload, concern_id, purpose, resident_id, state, attempts, next_attempt_at, created_at,
+                urgency, once_key, held_until, held_for)
             """,
-            new
-            {
-                message.Conversation.ChannelId,
-                message.Conversation.ConversationId,
-                message.ActivityId,
-                Operation = message.Operation.ToString(),
-                Payload = transaction.Fields().Protect(message.Payload, OutboxRow.Field(message.Conversation.ChannelId, message.Conversation.ConversationId, message.ActivityId)),
-                message.ConcernId,
-                message.Purpose,
-                message.ResidentId,
-                Now = clock.GetUtcNow(),
-            },
-            cancellationToken: cancellationToken));
+            [.. messages.Select(added => Values(transaction, added.Message, added.Hold, now))],
+            "ON CONFLICT (once_key) WHERE once_key IS NOT NULL DO NOTHING",
+            cancellationToken);
+    }
 
     public Task<IReadOnlyList<OutboxMessage>> LeaseDueAsync(ITransaction transaction, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken) =>
         LeaseAsync(
@@ -73,13 +68,34 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             new { Id = messageId, ChannelActivityId = channelActivityId, Now = clock.GetUtcNow() },
             cancellationToken: cancellationToken));
 
-    public Task MarkForRetryAsync(ITransaction transaction, long messageId, string error, DateTimeOffset nextAttemptAt, CancellationToken cancellationToken) =>
+    public Task MarkForRetryAsync(ITransaction transaction, long messageId, DeliveryOutcome.Retry retry, DateTimeOffset nextAttemptAt, Hold? hold, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
-            UPDATE outbox SET attempts = attempts + 1, leased_until = NULL, last_error = @Error, next_attempt_at = @NextAttemptAt
+            UPDATE outbox
+            SET attempts = attempts + 1, leased_until = NULL, last_error = @Error, next_attempt_at = @NextAttemptAt, held_until = coalesce(@HeldUntil, held_until),
+                held_for = coalesce(@HeldFor, held_for), uncertain_sends = uncertain_sends + @Uncertain, parts_sent = @PartsSent
             WHERE id = @Id AND state = 'Queued'
             """,
-            new { Id = messageId, Error = StoredError.From(error), NextAttemptAt = nextAttemptAt },
+            new
+            {
+                Id = messageId,
+                Error = StoredError.From(retry.Error),
+                NextAttemptAt = nextAttemptAt,
+                HeldUntil = hold?.Until,
+                HeldFor = hold?.For.ToString(),
+                Uncertain = retry.IsUncertain ? 1 : 0,
+                retry.PartsSent,
+            },
+            cancellationToken: cancellationToken));
+
+    public Task MarkHeldAsync(ITransaction transaction, long messageId, DateTimeOffset nextAttemptAt, Hold? hold, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE outbox
+            SET leased_until = NULL, next_attempt_at = @NextAttemptAt, held_until = coalesce(@HeldUntil, held_until), held_for = coalesce(@HeldFor, held_for)
+            WHERE id = @Id AND state = 'Queued'
+            """,
+            new { Id = messageId, NextAttemptAt = nextAttemptAt, HeldUntil = hold?.Until, HeldFor = hold?.For.ToString() },
             cancellationToken: cancellationToken));
 
     public async Task<IReadOnlyList<UndeliveredMessage>> OwedAsync(ITransaction transaction, long messageId, ConversationKey? conversation, CancellationToken cancellationToken) =>
@@ -112,7 +128,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             new { conversation.ChannelId, conversation.ConversationId, Error = StoredError.From(error) },
             cancellationToken: cancellationToken));
 
-    // Only the head of a conversation is ever given a later time, so the smallest one in the future is a head's.
+    // Only the head of a conversation, or what is held, is ever given a later time: the smallest one in the future is when to look again.
     public Task<DateTimeOffset?> NextDueAsync(ITransaction transaction, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteScalarAsync<DateTimeOffset?>(new CommandDefinition(
             "SELECT min(next_attempt_at) FROM outbox WHERE state = 'Queued' AND next_attempt_at > @Now",
@@ -134,7 +150,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
 
     public Task ReleaseLeasesAsync(ITransaction transaction, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
-            "UPDATE outbox SET leased_until = NULL WHERE state = 'Queued' AND leased_until IS NOT NULL",
+            "UPDATE outbox SET leased_until = NULL, uncertain_sends = uncertain_sends + 1 WHERE state = 'Queued' AND leased_until IS NOT NULL",
             cancellationToken: cancellationToken));
 
     private static async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(ITransaction transaction, string select, object parameters, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
@@ -147,11 +163,31 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
 
         var rows = await transaction.Connection().QueryAsync<OutboxRow>(new CommandDefinition(
             $"""
-            UPDATE outbox SET leased_until = @LeaseUntil WHERE {transaction.Dialect().Among("id", "Ids")};
+            UPDATE outbox SET uncertain_sends = uncertain_sends + CASE WHEN leased_until IS NULL THEN 0 ELSE 1 END, leased_until = @LeaseUntil WHERE {transaction.Dialect().Among("id", "Ids")};
             SELECT {OutboxRow.Columns} FROM outbox AS o WHERE {transaction.Dialect().Among("o.id", "Ids")} ORDER BY o.id
             """,
             new { Ids = ids, LeaseUntil = leaseUntil },
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToMessage(transaction.Fields()))];
     }
+
+    private static object?[] Values(ITransaction transaction, NewOutboxMessage message, Hold? hold, DateTimeOffset now) =>
+    [
+        message.Conversation.ChannelId,
+        message.Conversation.ConversationId,
+        message.ActivityId,
+        message.Operation.ToString(),
+        transaction.Fields().Protect(message.Payload, OutboxRow.Field(message.Conversation.ChannelId, message.Conversation.ConversationId, message.ActivityId)),
+        message.ConcernId,
+        message.Purpose,
+        message.ResidentId,
+        nameof(OutboxState.Queued),
+        0,
+        hold?.Until ?? now,
+        now,
+        message.Urgency.ToString(),
+        message.OnceKey,
+        hold?.Until,
+        hold?.For.ToString(),
+    ];
 }

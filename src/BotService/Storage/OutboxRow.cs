@@ -7,7 +7,7 @@ internal sealed class OutboxRow
 {
     public const string Columns =
         """
-        o.id, o.channel_id, o.conversation_id, o.activity_id, o.operation, o.payload, o.concern_id, o.purpose, o.attempts, o.created_at,
+        o.id, o.channel_id, o.conversation_id, o.activity_id, o.operation, o.payload, o.concern_id, o.purpose, o.attempts, o.created_at, o.urgency, o.held_until, o.parts_sent,
         CASE WHEN o.operation <> 'Send' THEN (
             SELECT sent.channel_activity_id FROM outbox AS sent
             WHERE sent.channel_id = o.channel_id AND sent.conversation_id = o.conversation_id AND sent.activity_id = o.activity_id
@@ -40,6 +40,12 @@ internal sealed class OutboxRow
 
     public ConversationState? ConversationState { get; set; }
 
+    public MessageUrgency Urgency { get; set; }
+
+    public DateTimeOffset? HeldUntil { get; set; }
+
+    public int PartsSent { get; set; }
+
     public static string Field(string channelId, string conversationId, string activityId) => $"outbox.payload/{channelId}/{conversationId}/{activityId}";
 
     public OutboxMessage ToMessage(FieldProtector fields) => new(
@@ -53,5 +59,8 @@ internal sealed class OutboxRow
         Attempts,
         CreatedAt,
         ChannelActivityId,
-        ConversationState ?? Huiyin.Outbox.ConversationState.Open);
+        ConversationState ?? Huiyin.Outbox.ConversationState.Open,
+        Urgency,
+        HeldUntil,
+        PartsSent);
 }

@@ -208,7 +208,7 @@ public sealed class ConnectorOutboundChannelTests : IAsyncLifetime
         var outbox = _host.Database.Get<IOutboxRepository>();
         var clock = _host.Database.Clock.GetUtcNow();
         await _host.Database.WriteAsync(transaction => outbox.AddAsync(
-            transaction, new NewOutboxMessage(Key, "hy-1", OutboxOperation.Send, Payload()), CancellationToken.None));
+            transaction, [(new NewOutboxMessage(Key, "hy-1", OutboxOperation.Send, Payload()), null)], CancellationToken.None));
         var sent = await _host.Database.WriteAsync(transaction => outbox.LeaseNextAsync(transaction, Key, clock.AddMinutes(1), CancellationToken.None));
         await _host.Database.WriteAsync(transaction => outbox.MarkDeliveredAsync(transaction, sent!.Id, channelActivityId, CancellationToken.None));
     }

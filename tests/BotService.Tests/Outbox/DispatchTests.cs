@@ -1,6 +1,5 @@
 using Huiyin.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Huiyin.Outbox;
 
@@ -11,7 +10,7 @@ public sealed class DispatchTests
     {
         var channel = new ScriptedChannel();
         await using var database = await StartAsync(kind, channel);
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(conversation => Task.Run(async () =>
         {
@@ -31,7 +30,7 @@ public sealed class DispatchTests
     {
         var channel = new ScriptedChannel();
         await using var database = await StartAsync(kind, channel);
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await Assert.ThrowsAsync<FormatException>(() => database.WriteAsync(async transaction =>
         {
@@ -52,7 +51,7 @@ public sealed class DispatchTests
             ? new DeliveryOutcome.Retry("503", TimeSpan.FromSeconds(40))
             : new DeliveryOutcome.Delivered());
         await using var database = await StartAsync(kind, channel);
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await EnqueueAsync(database, "slow", "first");
         await EnqueueAsync(database, "slow", "second");
@@ -79,7 +78,7 @@ public sealed class DispatchTests
             ? new DeliveryOutcome.Retry("503 from the connector")
             : new DeliveryOutcome.Delivered());
         await using var database = await StartAsync(kind, channel, options => options.MaxAttempts = 4);
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await EnqueueAsync(database, "c", "never");
         await EnqueueAsync(database, "c", "next");
@@ -94,7 +93,7 @@ public sealed class DispatchTests
     {
         var channel = new ScriptedChannel { Answer = (_, _) => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Retry("503")) };
         await using var database = await StartAsync(kind, channel, options => (options.MaxAge, options.MaxAttempts) = (TimeSpan.FromMinutes(1), 100));
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await EnqueueAsync(database, "c", "m");
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Undeliverable'", 1, TimeSpan.FromSeconds(10));
@@ -111,7 +110,7 @@ public sealed class DispatchTests
         await EnqueueAsync(database, "c", "first");
         await EnqueueAsync(database, "c", "second");
 
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Undeliverable' AND last_error = '404'", 2);
 
         Assert.Equal(["first"], channel.TriedIn("c"));
@@ -126,7 +125,7 @@ public sealed class DispatchTests
         await ConversationAsync(database, "c");
         await EnqueueAsync(database, "c", "first");
 
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
         await UntilAsync(database, "SELECT count(*) FROM conversation WHERE state = 'Suspended'", 1);
         await EnqueueAsync(database, "c", "while suspended");
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Undeliverable'", 2);
@@ -143,7 +142,7 @@ public sealed class DispatchTests
         var channel = new ScriptedChannel();
         channel.Answer = (message, _) => message.Attempts == 0 ? throw new HttpRequestException("reset") : Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered("their-id"));
         await using var database = await StartAsync(kind, channel);
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await EnqueueAsync(database, "c", "m");
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Delivered' AND channel_activity_id = 'their-id'", 1, TimeSpan.FromSeconds(1));
@@ -165,7 +164,7 @@ public sealed class DispatchTests
             return new DeliveryOutcome.Delivered();
         };
         await using var database = await StartAsync(kind, channel);
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await EnqueueAsync(database, "c", "hangs");
         await EnqueueAsync(database, "other", "m");
@@ -197,7 +196,7 @@ public sealed class DispatchTests
             }
         });
 
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Delivered'", 40);
 
         Assert.InRange(most, 1, 3);
@@ -213,7 +212,7 @@ public sealed class DispatchTests
         await database.WriteAsync(async transaction => await database.Get<IOutboxRepository>().LeaseDueAsync(
             transaction, database.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), 10, CancellationToken.None));
 
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Delivered'", 1, TimeSpan.FromSeconds(5), evenWhileBusy: true);
 
         Assert.Contains("m", channel.TriedIn("c"));
@@ -224,7 +223,7 @@ public sealed class DispatchTests
     {
         var channel = new ScriptedChannel { Answer = (_, _) => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered("their-id")) };
         await using var database = await StartAsync(kind, channel);
-        await using var dispatcher = await Running.StartAsync(database);
+        await using var dispatcher = await RunningOutbox.StartAsync(database);
 
         await EnqueueAsync(database, "c", "card");
         await database.WriteAsync(transaction => database.Get<IOutbox>().EnqueueAsync(transaction, Message("c", "card") with { Operation = OutboxOperation.Update }, CancellationToken.None));
@@ -239,8 +238,8 @@ public sealed class DispatchTests
         var channel = new ScriptedChannel();
         await using var database = await StartAsync(kind, channel);
         await using var second = database.Build(services => services.AddSingleton<IOutboundChannel>(channel));
-        await using var one = await Running.StartAsync(database);
-        await using var two = await Running.StartAsync(second);
+        await using var one = await RunningOutbox.StartAsync(database);
+        await using var two = await RunningOutbox.StartAsync(second);
 
         for (var number = 0; number < 30; number++)
         {
@@ -282,46 +281,6 @@ public sealed class DispatchTests
             },
             CancellationToken.None));
 
-    /// <summary>Moves the clock by <paramref name="step"/> while no delivery is under way, so that time does not overtake the work.</summary>
-    private static async Task UntilAsync(TestDatabase database, string count, int expected, TimeSpan? step = null, bool evenWhileBusy = false)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (await database.ScalarAsync<int>(count) != expected)
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            if (step is { } forward && (evenWhileBusy || !await IsBusyAsync(database)))
-            {
-                database.Clock.Advance(forward);
-            }
-
-            await Task.Yield();
-        }
-    }
-
-    private static async Task<bool> IsBusyAsync(TestDatabase database) =>
-        await database.ScalarAsync<int>("SELECT count(*) FROM outbox WHERE state = 'Queued' AND leased_until IS NOT NULL") > 0;
-
-    private sealed class Running(IEnumerable<IHostedService> services) : IAsyncDisposable
-    {
-        public static Task<Running> StartAsync(TestDatabase database) => StartAsync(database.Services);
-
-        public static async Task<Running> StartAsync(IServiceProvider provider)
-        {
-            var services = provider.GetServices<IHostedService>().Where(service => service is OutboxStartup or OutboxDispatcher).ToList();
-            foreach (var service in services)
-            {
-                await service.StartAsync(CancellationToken.None);
-            }
-
-            return new Running(services);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            foreach (var service in services.Reverse())
-            {
-                await service.StopAsync(CancellationToken.None);
-            }
-        }
-    }
+    private static Task UntilAsync(TestDatabase database, string count, int expected, TimeSpan? step = null, bool evenWhileBusy = false) =>
+        database.UntilAsync(count, expected, step, evenWhileBusy);
 }
