@@ -58,7 +58,7 @@ internal sealed class PhaseRepository : IPhaseRepository
         PhaseStream.ReadAsync(
             transaction,
             """
-            SELECT concern_no, sequence, from_at, ends_at, via, unit, area, category, kind, due, created_at, previous_unit, voice, earlier_voice, earlier_voice_at, earlier_voice_unit
+            SELECT concern_no, sequence, from_at, ends_at, via, unit, area, category, kind, due, created_at, rectified_at, previous_unit, voice, earlier_voice, earlier_voice_at, earlier_voice_unit
             FROM concern_phase
             WHERE from_at >= @From AND from_at < @Before
             """,
@@ -73,7 +73,7 @@ internal sealed class PhaseRepository : IPhaseRepository
             """
             SELECT concern_no, from_at, phase, unit, area, category, due, created_at
             FROM concern_phase
-            WHERE phase < 4 AND to_at >= @At AND from_at < @At
+            WHERE phase < 5 AND to_at >= @At AND from_at < @At
             """,
             [("At", at)],
             Open,
@@ -130,11 +130,12 @@ internal sealed class PhaseRepository : IPhaseRepository
         row.Kind = reader.GetInt16(8);
         row.Due = reader.GetInt64(9);
         row.CreatedAt = reader.GetInt64(10);
-        row.PreviousUnit = reader.GetInt32(11);
-        row.Voice = (ResidentVoice)reader.GetInt16(12);
-        row.EarlierVoice = (ResidentVoice)reader.GetInt16(13);
-        row.EarlierVoiceAt = reader.GetInt64(14);
-        row.EarlierVoiceUnit = reader.GetInt32(15);
+        row.RectifiedAt = reader.GetInt64(11);
+        row.PreviousUnit = reader.GetInt32(12);
+        row.Voice = (ResidentVoice)reader.GetInt16(13);
+        row.EarlierVoice = (ResidentVoice)reader.GetInt16(14);
+        row.EarlierVoiceAt = reader.GetInt64(15);
+        row.EarlierVoiceUnit = reader.GetInt32(16);
     }
 
     private static void Open(DbDataReader reader, PhaseRow row)

@@ -14,13 +14,13 @@ internal static class PhaseWriting
     private static readonly string[] Columns =
     [
         "concern_no", "sequence", "from_at", "to_at", "ends_at", "phase", "via", "unit", "area", "category", "kind", "due", "created_at", "contact_due", "contact_at",
-        "previous_unit", "voice", "earlier_voice", "earlier_voice_at", "earlier_voice_unit",
+        "rectified_at", "previous_unit", "voice", "earlier_voice", "earlier_voice_at", "earlier_voice_unit",
     ];
 
     public const string Select =
         """
         SELECT p.concern_no AS number, p.sequence, p.from_at, p.to_at, p.ends_at, p.phase, p.via, u.code AS unit, a.code AS area, c.code AS category, p.kind, p.due, p.created_at,
-            p.contact_due, p.contact_at, pu.code AS previous_unit, p.voice, p.earlier_voice, p.earlier_voice_at, eu.code AS earlier_voice_unit
+            p.contact_due, p.contact_at, p.rectified_at, pu.code AS previous_unit, p.voice, p.earlier_voice, p.earlier_voice_at, eu.code AS earlier_voice_unit
         FROM concern_phase AS p
         JOIN phase_term AS u ON u.id = p.unit
         JOIN phase_term AS a ON a.id = p.area
@@ -77,7 +77,7 @@ internal static class PhaseWriting
     private static IEnumerable<object?> Values(ConcernPhase phase, Dictionary<string, int> terms) =>
     [
         phase.Number, (long)phase.Sequence, phase.From, phase.To, phase.EndsAt, (long)phase.Phase, (long)phase.Start, (long)terms[phase.Unit], (long)terms[phase.Area],
-        (long)terms[phase.Category], (long)phase.Kind, phase.Due, phase.CreatedAt, phase.ContactDue, phase.ContactAt, (long)terms[phase.PreviousUnit], (long)phase.Voice,
+        (long)terms[phase.Category], (long)phase.Kind, phase.Due, phase.CreatedAt, phase.ContactDue, phase.ContactAt, phase.RectifiedAt, (long)terms[phase.PreviousUnit], (long)phase.Voice,
         (long)phase.EarlierVoice, phase.EarlierVoiceAt, (long)terms[phase.EarlierVoiceUnit],
     ];
 
@@ -132,6 +132,8 @@ internal static class PhaseWriting
 
         public long? ContactAt { get; set; }
 
+        public long RectifiedAt { get; set; }
+
         public string PreviousUnit { get; set; } = "";
 
         public int Voice { get; set; }
@@ -159,6 +161,7 @@ internal static class PhaseWriting
             CreatedAt = CreatedAt,
             ContactDue = ContactDue,
             ContactAt = ContactAt,
+            RectifiedAt = RectifiedAt,
             PreviousUnit = PreviousUnit,
             Voice = (ResidentVoice)Voice,
             EarlierVoice = (ResidentVoice)EarlierVoice,

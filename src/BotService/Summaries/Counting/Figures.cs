@@ -20,7 +20,13 @@ internal sealed record Figures
 
     public int SettledInTime { get; init; }
 
+    public int Rectified { get; init; }
+
+    public int Unanswered { get; init; }
+
     public int UnderWay { get; init; }
+
+    public int AwaitingConfirmation { get; init; }
 
     public int AwaitingResident { get; init; }
 
@@ -48,7 +54,7 @@ internal sealed record Figures
 
     public Rate Echo { get; init; } = new(0, 0);
 
-    /// <summary>Days from filing until settled, of those settled.</summary>
+    /// <summary>Days from filing until rectified, of those settled.</summary>
     public double? MedianDays { get; init; }
 
     public double? NinetiethDays { get; init; }

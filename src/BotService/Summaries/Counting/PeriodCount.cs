@@ -54,8 +54,11 @@ internal sealed class PeriodCount(IPhaseRepository phases)
     {
         switch (row.Start)
         {
-            case PhaseStart.Settled when stands:
-                var (lasted, inTime) = (row.From - row.CreatedAt, row.From <= row.Due);
+            // What is disputed before the cut-off does not count as settled or closed.
+            case PhaseStart.Confirmed or PhaseStart.Unanswered when !stands:
+                break;
+            case PhaseStart.Confirmed:
+                var (lasted, inTime) = (row.RectifiedAt - row.CreatedAt, row.RectifiedAt <= row.Due);
                 terms.Count(row.Unit, row.Area, row.Category, tally => tally.Settle(lasted, inTime));
                 break;
             // Whoever passes on is counted, not who is given it.
@@ -71,6 +74,8 @@ internal sealed class PeriodCount(IPhaseRepository phases)
     private static Action<Tally>? FlowOf(PhaseStart start) => start switch
     {
         PhaseStart.Filed => static tally => tally.Received++,
+        PhaseStart.Rectified => static tally => tally.Rectified++,
+        PhaseStart.Unanswered => static tally => tally.Unanswered++,
         PhaseStart.Disputed => static tally =>
         {
             tally.Disputed++;
@@ -105,6 +110,11 @@ internal sealed class PeriodCount(IPhaseRepository phases)
         {
             tally.UnderWay++;
             tally.AwaitingResident++;
+        },
+        Phase.AwaitingConfirmation => static tally =>
+        {
+            tally.UnderWay++;
+            tally.AwaitingConfirmation++;
         },
         _ when IsOverdue(row.Phase, row.Due, at) => static tally =>
         {

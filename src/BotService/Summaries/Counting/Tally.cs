@@ -8,7 +8,10 @@ internal sealed class Tally
 
     public int Received;
     public int SettledInTime;
+    public int Rectified;
+    public int Unanswered;
     public int UnderWay;
+    public int AwaitingConfirmation;
     public int AwaitingResident;
     public int Deferred;
     public int Overdue;
@@ -41,7 +44,10 @@ internal sealed class Tally
             Received = Received,
             Settled = Settled,
             SettledInTime = SettledInTime,
+            Rectified = Rectified,
+            Unanswered = Unanswered,
             UnderWay = UnderWay,
+            AwaitingConfirmation = AwaitingConfirmation,
             AwaitingResident = AwaitingResident,
             Deferred = Deferred,
             Overdue = Overdue,

@@ -53,6 +53,7 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
         return new SummaryDocument
         {
             Definitions = Definitions.Version,
+            Meanings = Definitions.Written(dialogs.Prompts),
             Period = period.Code,
             Kind = period.Kind,
             FirstDay = period.FirstDay,
@@ -100,9 +101,9 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
     {
         var copied = await source.CopiedRepliesAsync(transaction, from.ToUnixTimeMilliseconds(), before.ToUnixTimeMilliseconds(), FewestCopies, cancellationToken);
         return copied
-            .Where(reply => reply.Count >= CopiedShare * (figures.Units.GetValueOrDefault(reply.Unit)?.Settled ?? 0))
+            .Where(reply => reply.Count >= CopiedShare * (figures.Units.GetValueOrDefault(reply.Unit)?.Rectified ?? 0))
             .DistinctBy(reply => reply.Unit)
-            .Select(reply => new Finding { Code = "copied-replies", Unit = reply.Unit, Count = reply.Count, Against = figures.Units.GetValueOrDefault(reply.Unit)?.Settled ?? 0, Concerns = reply.Concerns });
+            .Select(reply => new Finding { Code = "copied-replies", Unit = reply.Unit, Count = reply.Count, Against = figures.Units.GetValueOrDefault(reply.Unit)?.Rectified ?? 0, Concerns = reply.Concerns });
     }
 
     private long MilliBefore(Period period)

@@ -11,6 +11,9 @@ internal sealed record SummaryDocument
     /// <summary>Version of the definitions that it was counted by.</summary>
     public required int Definitions { get; init; }
 
+    /// <summary>What the figures mean, in the words of that version.</summary>
+    public required IReadOnlyList<Definition> Meanings { get; init; }
+
     /// <summary><c>day</c>, <c>week</c>, <c>month</c>, <c>campaign/CODE</c>.</summary>
     public required string Period { get; init; }
 

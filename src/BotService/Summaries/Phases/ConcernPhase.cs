@@ -43,6 +43,9 @@ internal sealed record ConcernPhase
 
     public long? ContactAt { get; set; }
 
+    /// <summary>Of a phase in which it is rectified: when it was, the last time; otherwise 0.</summary>
+    public long RectifiedAt { get; init; }
+
     /// <summary>Before this phase; empty for the first.</summary>
     public string PreviousUnit { get; init; } = "";
 

@@ -8,11 +8,17 @@ internal enum Phase
     AwaitingResident = 2,
     Deferred = 3,
 
-    /// <summary>Rectified, and not disputed since: also once confirmed, or closed because nobody answered.</summary>
-    Settled = 4,
-    NotAccepted = 5,
-    Merged = 6,
-    Withdrawn = 7,
+    /// <summary>Rectified; the resident was asked whether it is solved and has not said so yet.</summary>
+    AwaitingConfirmation = 4,
+
+    /// <summary>Rectified and confirmed by the resident. From here on a concern is no longer open.</summary>
+    Settled = 5,
+
+    /// <summary>Rectified and closed without the resident's answer, after reminders and a return visit.</summary>
+    Unanswered = 6,
+    NotAccepted = 7,
+    Merged = 8,
+    Withdrawn = 9,
 }
 
 /// <summary>What a phase began with. The numbers are stored.</summary>
@@ -23,7 +29,7 @@ internal enum PhaseStart
 
     /// <summary>To another unit, by the unit that had it.</summary>
     PassedOn = 2,
-    Settled = 3,
+    Rectified = 3,
 
     /// <summary>Taken up again because the resident says it is not settled.</summary>
     Disputed = 4,

@@ -53,6 +53,7 @@ internal static class PhaseReading
             Kind = after.Kind,
             Due = Milliseconds(after.ResolutionDue),
             CreatedAt = Milliseconds(after.CreatedAt),
+            RectifiedAt = after.RectifiedAt is { } rectified ? Milliseconds(rectified) : 0,
             PreviousUnit = last?.Unit ?? "",
             Voice = voice,
             EarlierVoice = voice == ResidentVoice.None ? ResidentVoice.None : voiced?.Voice ?? ResidentVoice.None,
@@ -91,9 +92,10 @@ internal static class PhaseReading
         ConcernStatus.Submitted => Phase.Submitted,
         ConcernStatus.AwaitingResident => Phase.AwaitingResident,
         ConcernStatus.Deferred => Phase.Deferred,
-        ConcernStatus.Rectified => Phase.Settled,
+        ConcernStatus.Rectified => Phase.AwaitingConfirmation,
         ConcernStatus.Closed => concern.Outcome switch
         {
+            ConcernOutcome.Unanswered => Phase.Unanswered,
             ConcernOutcome.NotAccepted => Phase.NotAccepted,
             ConcernOutcome.Merged => Phase.Merged,
             ConcernOutcome.Withdrawn => Phase.Withdrawn,
@@ -117,7 +119,7 @@ internal static class PhaseReading
         return (after.Status, after.Outcome) switch
         {
             (ConcernStatus.Reopened, _) => happened.Actor.Role is ActorRole.Resident or ActorRole.Visitor ? PhaseStart.Disputed : PhaseStart.Reopened,
-            (ConcernStatus.Rectified, _) => PhaseStart.Settled,
+            (ConcernStatus.Rectified, _) => PhaseStart.Rectified,
             (ConcernStatus.Assigned, _) when after.PassedOnCount > before.PassedOnCount => PhaseStart.PassedOn,
             (_, ConcernOutcome.Confirmed) => PhaseStart.Confirmed,
             (_, ConcernOutcome.Unanswered) => PhaseStart.Unanswered,

@@ -29,6 +29,8 @@ internal sealed class PhaseRow
 
     public long? ContactAt { get; set; }
 
+    public long RectifiedAt { get; set; }
+
     public int PreviousUnit { get; set; }
 
     public ResidentVoice Voice { get; set; }

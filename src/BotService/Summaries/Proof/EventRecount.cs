@@ -31,29 +31,36 @@ internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies
         Count(ClosedAs(inPeriod, ConcernOutcome.NotAccepted), moment => moment.After.Unit, tally => tally.NotAccepted++);
         Count(ClosedAs(inPeriod, ConcernOutcome.Merged), moment => moment.After.Unit, tally => tally.Merged++);
         Count(ClosedAs(inPeriod, ConcernOutcome.Withdrawn), moment => moment.After.Unit, tally => tally.Withdrawn++);
-        CountSettled(story, now);
+        Count(inPeriod.Where(moment => moment.To == ConcernStatus.Rectified), moment => moment.After.Unit, tally => tally.Rectified++);
+        CountClosed(story, now);
         CountStock(now);
         CountContact(story, now);
         CountVoice(inPeriod);
     }
 
-    private void CountSettled(List<Moment> story, Concern now)
+    private void CountClosed(List<Moment> story, Concern now)
     {
-        if (now.Status != ConcernStatus.Rectified && now.Outcome is not (ConcernOutcome.Confirmed or ConcernOutcome.Unanswered))
+        var closed = story.FindLast(moment => moment.To == ConcernStatus.Closed);
+        if (now.Status != ConcernStatus.Closed || closed.Happened.At < period.From)
         {
             return;
         }
 
-        var settled = story.FindLast(moment => moment.To == ConcernStatus.Rectified);
-        if (settled.Happened is { } deed && deed.At >= period.From)
+        var deed = story.FindLast(moment => moment.To == ConcernStatus.Rectified).Happened;
+        switch (now.Outcome)
         {
-            Count([settled], moment => moment.After.Unit, tally => tally.Settle((long)(deed.At - now.CreatedAt).TotalMilliseconds, deed.At <= settled.After.ResolutionDue));
+            case ConcernOutcome.Confirmed:
+                Count([closed], moment => moment.After.Unit, tally => tally.Settle((long)(deed.At - now.CreatedAt).TotalMilliseconds, deed.At <= closed.After.ResolutionDue));
+                break;
+            case ConcernOutcome.Unanswered:
+                Count([closed], moment => moment.After.Unit, tally => tally.Unanswered++);
+                break;
         }
     }
 
     private void CountStock(Concern now)
     {
-        if (now.Status is ConcernStatus.Rectified or ConcernStatus.Closed)
+        if (now.Status == ConcernStatus.Closed)
         {
             return;
         }
@@ -63,7 +70,8 @@ internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies
             tally.Deferred += now.Status == ConcernStatus.Deferred ? 1 : 0;
             tally.UnderWay += now.Status == ConcernStatus.Deferred ? 0 : 1;
             tally.AwaitingResident += now.Status == ConcernStatus.AwaitingResident ? 1 : 0;
-            tally.Overdue += now.Status is not (ConcernStatus.Deferred or ConcernStatus.AwaitingResident) && now.ResolutionDue < cutOff ? 1 : 0;
+            tally.AwaitingConfirmation += now.Status == ConcernStatus.Rectified ? 1 : 0;
+            tally.Overdue += now.Status is not (ConcernStatus.Deferred or ConcernStatus.AwaitingResident or ConcernStatus.Rectified) && now.ResolutionDue < cutOff ? 1 : 0;
         });
     }
 

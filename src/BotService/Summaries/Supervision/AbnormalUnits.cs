@@ -5,7 +5,7 @@ using Huiyin.Summaries.Phases;
 
 namespace Huiyin.Summaries.Supervision;
 
-/// <summary>Units whose numbers look made: settled in a burst before the cut-off, within minutes, disputed often, passed on often.</summary>
+/// <summary>Units whose numbers look made: rectified in a burst before the cut-off, within minutes, disputed often, passed on often.</summary>
 internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
 {
     private const long Minute = 60_000;
@@ -23,8 +23,8 @@ internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
         _terms = terms;
         switch (row.Start)
         {
-            case PhaseStart.Settled:
-                Settled(row);
+            case PhaseStart.Rectified:
+                Rectified(row);
                 break;
             case PhaseStart.Disputed:
                 Of(row.Unit).Disputed.Add(row.Number);
@@ -48,19 +48,19 @@ internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
         {
             var unit = _terms!.Code(term);
             // A day is too short for a burst to stand out from an ordinary evening.
-            if (period.Days > 1 && seen.Late.Count >= 10 && seen.Late.Count >= 0.4 * seen.Settled)
+            if (period.Days > 1 && seen.Late.Count >= 10 && seen.Late.Count >= 0.4 * seen.Rectified)
             {
-                yield return Of("late-burst", unit, seen.Late, seen.Settled);
+                yield return Of("late-burst", unit, seen.Late, seen.Rectified);
             }
 
-            if (seen.Quick.Count >= 3 && seen.Quick.Count >= 0.1 * seen.Settled)
+            if (seen.Quick.Count >= 3 && seen.Quick.Count >= 0.1 * seen.Rectified)
             {
-                yield return Of("settled-in-minutes", unit, seen.Quick, seen.Settled);
+                yield return Of("settled-in-minutes", unit, seen.Quick, seen.Rectified);
             }
 
-            if (seen.Disputed.Count >= 5 && seen.Disputed.Count >= 0.3 * seen.Settled)
+            if (seen.Disputed.Count >= 5 && seen.Disputed.Count >= 0.3 * seen.Rectified)
             {
-                yield return Of("many-disputes", unit, seen.Disputed, seen.Settled);
+                yield return Of("many-disputes", unit, seen.Disputed, seen.Rectified);
             }
 
             if (seen.PassedOn.Count >= 5 && seen.PassedOn.Count >= 0.3 * seen.Received)
@@ -70,10 +70,10 @@ internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
         }
     }
 
-    private void Settled(PhaseRow row)
+    private void Rectified(PhaseRow row)
     {
         var seen = Of(row.Unit);
-        seen.Settled++;
+        seen.Rectified++;
         if (row.From >= _late)
         {
             seen.Late.Add(row.Number);
@@ -95,7 +95,7 @@ internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
     {
         public int Received { get; set; }
 
-        public int Settled { get; set; }
+        public int Rectified { get; set; }
 
         public Evidence Late { get; } = new();
 

@@ -8,7 +8,7 @@ using Huiyin.Summaries.Phases;
 namespace Huiyin.Summaries.Supervision;
 
 /// <summary>
-/// Settled concerns to look at on the spot, unannounced. Drawn at random, more likely where no resident said that it is settled; the same seed
+/// Rectified concerns to look at on the spot, unannounced. Drawn at random, more likely where no resident said that it is settled; the same seed
 /// draws the same from the same events, in whatever order they come, so that nobody can say the sample was picked.
 /// </summary>
 internal sealed class SpotCheckSample(string seed, int size = SpotCheckSample.UsualSize) : IPhaseWatcher
@@ -23,13 +23,13 @@ internal sealed class SpotCheckSample(string seed, int size = SpotCheckSample.Us
     public void Begun(PhaseRow row, bool stands, TermTallies terms)
     {
         _terms = terms;
-        // The resident's word comes as a phase of its own: what was only rectified or closed without an answer weighs more.
-        if (!stands || row.Start is not (PhaseStart.Settled or PhaseStart.Unanswered or PhaseStart.Confirmed))
+        if (!stands || row.Start is not (PhaseStart.Rectified or PhaseStart.Unanswered or PhaseStart.Confirmed))
         {
             return;
         }
 
-        var weight = row.Start == PhaseStart.Unanswered ? WeightOfSilence : 1;
+        // What stands is in one of these alone; what no resident spoke for weighs more.
+        var weight = row.Start == PhaseStart.Confirmed ? 1 : WeightOfSilence;
         // Weighted sampling without replacement after Efraimidis and Spirakis: the largest u^(1/w) win; here the smallest -ln(u)/w.
         var key = -Math.Log(Uniform(row.Number)) / weight;
         if (_drawn.Count == size && key >= _drawn.Max.Key)
@@ -37,12 +37,7 @@ internal sealed class SpotCheckSample(string seed, int size = SpotCheckSample.Us
             return;
         }
 
-        _drawn.RemoveWhere(one => one.Number == row.Number && one.Key > key);
-        if (!_drawn.Any(one => one.Number == row.Number))
-        {
-            _drawn.Add((key, row.Number, row.Unit, row.Area, row.Category));
-        }
-
+        _drawn.Add((key, row.Number, row.Unit, row.Area, row.Category));
         if (_drawn.Count > size)
         {
             _drawn.Remove(_drawn.Max);
