@@ -15,6 +15,7 @@ using Huiyin.Staff;
 using Huiyin.Storage;
 using Huiyin.Summaries;
 using Huiyin.Understanding;
+using Huiyin.Verification;
 using Huiyin.Webhooks;
 using Huiyin.Visits;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -51,6 +52,7 @@ internal static class BotServiceBuilder
         builder.Services.AddScheduling(builder.Configuration, store => store.UseServiceDatabase(builder.Configuration));
         builder.Services.AddVisits(builder.Configuration);
         builder.Services.AddDemoCommand();
+        builder.Services.AddVerification();
         builder.Services.AddPrivacy(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddAdminApi();

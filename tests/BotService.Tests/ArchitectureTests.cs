@@ -24,6 +24,7 @@ public sealed partial class ArchitectureTests
         ["Visits"] = ["Settings", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Summaries"] = ["Settings", "Visits", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Scheduling"] = ["Summaries", "Privacy", "Concerns", "Outbox", "Transactions", "Diagnostics"],
+        ["Verification"] = ["Concerns", "DialogContent", "Diagnostics"],
         ["Webhooks"] = ["Concerns", "Outbox", "Transactions", "Diagnostics"],
         ["AdminApi"] = ["Webhooks", "Privacy", "Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Desk"] = ["Webhooks", "Privacy", "WebAssets", "Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],

@@ -6,16 +6,20 @@ namespace Huiyin.Concerns;
 /// </summary>
 internal static class ConcernFold
 {
-    public static Concern Apply(Concern? before, ConcernEvent concernEvent)
+    public static Concern Apply(Concern? before, ConcernEvent concernEvent) => Apply(before, concernEvent, concernEvent.Data);
+
+    /// <param name="before">Null for the filing.</param>
+    /// <param name="concernEvent">What happened.</param>
+    /// <param name="data">Of the event, for who has read them already.</param>
+    public static Concern Apply(Concern? before, ConcernEvent concernEvent, ConcernEventData data)
     {
         var after = concernEvent.Kind == ConcernEventKind.Filed
-            ? Filed(concernEvent)
+            ? Filed(concernEvent, data)
             : before ?? throw new InvalidOperationException($"Event {concernEvent.Sequence} of concern {concernEvent.ConcernId} comes before its filing.");
 
-        var data = concernEvent.Data;
         after = concernEvent.Kind switch
         {
-            ConcernEventKind.StatusChanged => Changed(after, concernEvent),
+            ConcernEventKind.StatusChanged => Changed(after, concernEvent, data),
             ConcernEventKind.Linked => after with { ParentId = data.OtherConcernId },
             ConcernEventKind.Unlinked => after with { ParentId = null },
             ConcernEventKind.Rated => after with { Satisfaction = data.Stars },
@@ -25,16 +29,15 @@ internal static class ConcernFold
         after = after with
         {
             ResidentSpokeAt = Unanswered(after, concernEvent),
-            FirstContactAt = after.FirstContactAt ?? (IsContact(concernEvent) ? concernEvent.At : null),
+            FirstContactAt = after.FirstContactAt ?? (IsContact(concernEvent, data) ? concernEvent.At : null),
             Version = concernEvent.Sequence,
             UpdatedAt = concernEvent.At,
         };
         return NextActFold.Apply(before, after, concernEvent, data);
     }
 
-    private static Concern Filed(ConcernEvent e)
+    private static Concern Filed(ConcernEvent e, ConcernEventData data)
     {
-        var data = e.Data;
         return new Concern
         {
             Id = e.ConcernId,
@@ -56,9 +59,8 @@ internal static class ConcernFold
         };
     }
 
-    private static Concern Changed(Concern before, ConcernEvent e)
+    private static Concern Changed(Concern before, ConcernEvent e, ConcernEventData data)
     {
-        var data = e.Data;
         var to = data.To ?? before.Status;
         return before with
         {
@@ -98,8 +100,8 @@ internal static class ConcernFold
         data is { To: ConcernStatus.Assigned, From: not ConcernStatus.Submitted, Unit: not null } && data.Unit != before.Unit;
 
     // Moving a concern between desks is not yet speaking to the resident.
-    private static bool IsContact(ConcernEvent e) =>
+    private static bool IsContact(ConcernEvent e, ConcernEventData data) =>
         e.Actor.Role is not (ActorRole.Resident or ActorRole.System)
         && (e.Kind == ConcernEventKind.Replied
-            || (e.Kind == ConcernEventKind.StatusChanged && e.Data.To != ConcernStatus.Assigned));
+            || (e.Kind == ConcernEventKind.StatusChanged && data.To != ConcernStatus.Assigned));
 }

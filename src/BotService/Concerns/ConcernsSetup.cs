@@ -1,6 +1,7 @@
 using Huiyin.Concerns.Closing;
 using Huiyin.Concerns.DueActs;
 using Huiyin.Concerns.Notices;
+using Huiyin.Concerns.Proof;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Outbox;
 
@@ -24,5 +25,8 @@ internal static class ConcernsSetup
         .AddSingleton<IUndeliverables, UndeliveredBecomesVisit>()
         .AddSingleton<StepNotices>()
         .AddSingleton<IDueActHandler, AnswerIsOverdue>()
+        .AddSingleton<ConcernProof>()
+        .AddSingleton<ILedgerCheck, ConcernsCheck>()
+        .AddSingleton<ILedgerCheck, MergersCheck>()
         .AddDueActs();
 }

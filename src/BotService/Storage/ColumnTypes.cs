@@ -24,6 +24,15 @@ internal static class ColumnTypes
         SqlMapper.AddTypeHandler(new DateHandler());
     }
 
+    /// <summary>A time as either database gives it.</summary>
+    public static DateTimeOffset Time(object value) => value switch
+    {
+        string text => DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
+        DateTimeOffset time => time.ToUniversalTime(),
+        _ => throw new DataException($"A time came as {value.GetType().Name}."),
+    };
+
     private sealed class TimeHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
@@ -32,13 +41,7 @@ internal static class ColumnTypes
             parameter.Value = parameter is NpgsqlParameter ? whole.UtcDateTime : whole.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
         }
 
-        public override DateTimeOffset Parse(object value) => value switch
-        {
-            string text => DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-            DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
-            DateTimeOffset time => time.ToUniversalTime(),
-            _ => throw new DataException($"A time came as {value.GetType().Name}."),
-        };
+        public override DateTimeOffset Parse(object value) => Time(value);
     }
 
     private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>

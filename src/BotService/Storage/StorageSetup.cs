@@ -5,6 +5,7 @@ using Huiyin.Concerns.Told;
 using Huiyin.Concerns.DueActs;
 using Huiyin.Concerns.Followers;
 using Huiyin.Concerns.Notices;
+using Huiyin.Concerns.Proof;
 using Huiyin.Concerns.Relations;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Desk.Ledger;
@@ -64,6 +65,7 @@ internal static class StorageSetup
         .AddSingleton<ISettingRepository, SettingRepository>()
         .AddSingleton<IStaffNoticeRepository, StaffNoticeRepository>()
         .AddSingleton<IDueActRepository, DueActRepository>()
+        .AddSingleton<ILedgerPages, LedgerPages>()
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()
         .AddSingleton<IUploads, FileUploads>()
         .AddSingleton<IToldRepository, ToldRepository>()

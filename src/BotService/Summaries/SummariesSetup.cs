@@ -1,3 +1,4 @@
+using Huiyin.Concerns.Proof;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Periods;
@@ -18,6 +19,7 @@ internal static class SummariesSetup
         .AddSingleton<SummaryCounting>()
         .AddSingleton<SummaryService>()
         .AddSingleton<SummaryProof>()
+        .AddSingleton<ILedgerCheck, SummariesCheck>()
         .AddSingleton<VisitCounting>()
         .AddSingleton<NoticeService>()
         .AddSingleton<PeriodChoice>()
