@@ -58,7 +58,7 @@ internal sealed class LedgerPages : ILedgerPages
             while (reader.Read())
             {
                 Last = reader.GetString(0);
-                var entry = new LedgerEntry { ConcernId = Last };
+                var entry = new LedgerEntry { ConcernId = Last, Number = reader.GetString(1) };
                 Entries.Add(Last, entry);
                 Try(entry, "concern", () => entry.Row = parse(reader));
             }

@@ -7,7 +7,7 @@ internal sealed class ConcernProof(IRouting routing)
 {
     public IReadOnlyList<Breach> Of(LedgerEntry entry)
     {
-        var subject = entry.Row?.Number ?? entry.ConcernId;
+        var subject = entry.Number ?? entry.ConcernId;
         if (entry.Unreadable.Count > 0)
         {
             return [.. entry.Unreadable.Select(what => new Breach(BreachKind.Unreadable, subject, null, null, "-", what))];

@@ -8,6 +8,9 @@ internal sealed class LedgerEntry
 {
     public required string ConcernId { get; init; }
 
+    /// <summary>Known also where the rest of the row cannot be read.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Null where there are only events.</summary>
     public Concern? Row { get; set; }
 
