@@ -7,6 +7,7 @@ namespace Huiyin.Desk;
 internal sealed class DeskAssets
 {
     private const string Prefix = "desk/";
+    private const string ChartsName = "echarts.js";
 
     private readonly Dictionary<string, WebAsset> _assets;
 
@@ -19,11 +20,26 @@ internal sealed class DeskAssets
             digest.AppendData(content);
         }
 
+        var charts = Path.Combine(AppContext.BaseDirectory, "desk-charts", ChartsName);
+        var hasCharts = File.Exists(charts);
+        if (hasCharts)
+        {
+            digest.AppendData(File.ReadAllBytes(charts));
+        }
+
         _assets = files.ToDictionary(file => file.Key, file => WebAsset.Pack(file.Key, file.Value), StringComparer.Ordinal);
+        if (hasCharts)
+        {
+            _assets[ChartsName] = new WebAsset(ChartsName, File.ReadAllBytes(charts), File.ReadAllBytes(charts + ".gz"), File.ReadAllBytes(charts + ".br"));
+        }
+
         Version = Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, 6));
     }
 
     public string Version { get; }
+
+    /// <summary>Address of the chart library; null when the build could not fetch it, so that drawings of the server stand in.</summary>
+    public string? Charts => _assets.ContainsKey(ChartsName) ? AddressOf(ChartsName) : null;
 
     public string AddressOf(string name) => $"/desk/assets/{Version}/{name}";
 

@@ -13,6 +13,7 @@ internal sealed class DeskNavigation
         new("desk.nav.today", "/desk", Everybody),
         new("desk.nav.ledger", "/desk/concerns", Everybody),
         new("desk.nav.returns", "/desk/visits/return", Everybody),
+        new("desk.nav.insight", "/desk/insight", Everybody),
     ];
 
     public IReadOnlyList<Place> For(ClaimsPrincipal viewer) =>

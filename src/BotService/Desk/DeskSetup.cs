@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
+using Huiyin.Desk.Insight;
 using Huiyin.Desk.Worklists;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
@@ -45,7 +46,8 @@ internal static class DeskSetup
             .AddSingleton<DeskRefusals>()
             .AddSingleton<DeskActs>()
             .AddSingleton<ConcernPageReading>()
-            .AddSingleton<TodayReading>();
+            .AddSingleton<TodayReading>()
+            .AddInsight();
     }
 
     /// <summary>Outermost: what comes out of anything below is worded for people here.</summary>

@@ -1,0 +1,10 @@
+namespace Huiyin.Desk.Insight;
+
+internal static class InsightSetup
+{
+    public static IServiceCollection AddInsight(this IServiceCollection services) => services
+        .AddSingleton<FigureCache>()
+        .AddSingleton<InsightCounting>()
+        .AddSingleton<InsightReading>()
+        .AddSingleton<InsightCharts>();
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using Huiyin.Concerns;
+using Huiyin.Desk.Insight;
+using Huiyin.Desk.Ledger;
+using Huiyin.Staff;
+using Huiyin.Summaries;
+using Huiyin.Summaries.Periods;
+using Huiyin.Summaries.Reports;
+using Huiyin.Summaries.Supervision;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Huiyin.Desk.Pages;
+
+/// <summary>A period's figures, ranking, notice and what supervision should look at, of the viewer's areas and units.</summary>
+internal sealed class InsightModel(
+    InsightReading reading,
+    InsightCharts charts,
+    SummaryService service,
+    NoticeService notices,
+    PeriodChoice choice,
+    ReportBuilder reports,
+    DeskAssets assets,
+    DeskRefusals refusals,
+    DistrictTime district,
+    DeskText text) : PageModel
+{
+    public InsightQuery Query { get; private set; } = new(PeriodKind.Week);
+
+    /// <summary>Null where there is no such campaign.</summary>
+    public InsightView? View { get; private set; }
+
+    public IReadOnlyList<InsightChart> Charts { get; private set; } = [];
+
+    public string? Problem { get; private set; }
+
+    /// <summary>What was typed into the form that was refused.</summary>
+    public (string? Reason, string? Figure, string? IsNow) Sent { get; private set; }
+
+    public string? Library => assets.Charts;
+
+    public SummaryWording Wording => new(text.Content, text.Locale, district);
+
+    /// <summary>The notice is the district's, so who sees a part of it does not decide about it.</summary>
+    public bool MayDecide => View is { IsWhole: true } && StaffPrincipal.ActorOf(User).Role is ActorRole.Supervisor or ActorRole.Administrator;
+
+    public bool IsPublished => View!.Acts.Any(act => act.Act == NoticeAct.Published);
+
+    public NoticeAct? Draft => IsPublished ? null : View!.Acts.LastOrDefault(act => act.Act == NoticeAct.Drafted);
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        if (View is not { } view)
+        {
+            return NotFound();
+        }
+
+        var audience = view.IsSupervision && view.IsWhole ? ReportAudience.Supervision : ReportAudience.Staff;
+        var report = reports.Build(view.Document, text.Locale, audience, view.Acts, view.Corrections);
+        return File(Encoding.UTF8.GetBytes(CsvReport.Write(report)), "text/csv; charset=utf-8", $"huiyin-{view.Period.Kind.ToString().ToLowerInvariant()}-{view.Period.FirstDay:yyyy-MM-dd}.csv");
+    }
+
+    public Task<IActionResult> OnPostFreezeAsync(CancellationToken cancellationToken) =>
+        DoAsync(period => service.FreezeAsync(period, cancellationToken), "desk.insight.frozen-now", cancellationToken);
+
+    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken) =>
+        DoAsync(period => notices.PublishAsync(period, StaffPrincipal.ActorOf(User), cancellationToken), "desk.insight.notice.published-now", cancellationToken);
+
+    public Task<IActionResult> OnPostReturnAsync(string? reason, CancellationToken cancellationToken)
+    {
+        Sent = (reason, null, null);
+        return DoAsync(period => notices.ReturnAsync(period, reason, StaffPrincipal.ActorOf(User), cancellationToken), "desk.insight.notice.returned-now", cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostCorrectAsync(string? figure, string? isNow, string? why, CancellationToken cancellationToken)
+    {
+        Sent = (why, figure, isNow);
+        return DoAsync(period => service.CorrectAsync(period, figure, isNow, why, StaffPrincipal.ActorOf(User), cancellationToken), "desk.insight.correction.done", cancellationToken);
+    }
+
+    /// <summary>The sentence without its numbers, which the page shows as links.</summary>
+    public string Worded(Finding finding) => FindingSection.Worded(finding with { Concerns = [] }, Wording);
+
+    public static string LedgerOf(Finding finding) => new LedgerQuery { Unit = finding.Unit, Area = finding.Area, Category = finding.Category }.Address();
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        Query = InsightQuery.Of(Request.Query);
+        View = await reading.ReadAsync(Query, User, cancellationToken);
+        Charts = View is null ? [] : [.. charts.Of(View, Wording)];
+    }
+
+    private async Task<IActionResult> DoAsync<T>(Func<Period, Task<T>> act, string doneKey, CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        if (View is null)
+        {
+            return NotFound();
+        }
+
+        if (!MayDecide)
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            if (await choice.FindAsync(Query.Kind, Query.Date, Query.Campaign, cancellationToken) is { } period)
+            {
+                await act(period);
+            }
+        }
+        catch (ConcernRefusedException refused)
+        {
+            Problem = refusals.Words(refused);
+        }
+        catch (InvalidOperationException)
+        {
+            Problem = text["desk.insight.not-over"];
+        }
+
+        if (Problem is not null)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        TempData["Done"] = text[doneKey];
+        return LocalRedirect(Query.Address());
+    }
+}
