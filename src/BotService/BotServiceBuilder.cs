@@ -56,7 +56,7 @@ internal static class BotServiceBuilder
         builder.Services.AddPrivacy(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddAdminApi();
-        builder.Services.AddDesk();
+        builder.Services.AddDesk(builder.Configuration);
         builder.Services.AddSingleton<StartupNotice>();
         adjust?.Invoke(builder.Services);
 

@@ -20,6 +20,9 @@ internal static class DeskLanguage
         return chosen;
     }
 
+    /// <summary>For this request alone, without a cookie.</summary>
+    public static void Use(HttpContext http, string locale) => http.Items[Cookie] = Locales.Resolve(locale);
+
     public static void Choose(HttpContext http, string locale)
     {
         http.Items[Cookie] = Locales.Resolve(locale);
@@ -33,7 +36,7 @@ internal static class DeskLanguage
         });
     }
 
-    private static string FromBrowser(HttpRequest request)
+    public static string FromBrowser(HttpRequest request)
     {
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted);
         var first = wanted?

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
 using Huiyin.Desk.Insight;
+using Huiyin.Desk.Open;
 using Huiyin.Desk.Worklists;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
@@ -14,7 +15,7 @@ namespace Huiyin.Desk;
 
 internal static class DeskSetup
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services)
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorPages(options =>
         {
@@ -22,6 +23,7 @@ internal static class DeskSetup
             options.Conventions.AuthorizeFolder("/", StaffSetup.Policy);
             options.Conventions.AllowAnonymousToPage("/SignIn");
             options.Conventions.AllowAnonymousToPage("/Problem");
+            options.Conventions.AllowAnonymousToPage("/Open");
             options.Conventions.AddPageApplicationModelConvention("/Password", page => page.EndpointMetadata.Add(new StaffNeeds(StaffScopes.None, [], AlsoWithFirstPassword: true)));
             options.Conventions.AddFolderApplicationModelConvention("/", LimitSize);
         });
@@ -47,7 +49,8 @@ internal static class DeskSetup
             .AddSingleton<DeskActs>()
             .AddSingleton<ConcernPageReading>()
             .AddSingleton<TodayReading>()
-            .AddInsight();
+            .AddInsight()
+            .AddOpenPage(configuration);
     }
 
     /// <summary>Outermost: what comes out of anything below is worded for people here.</summary>

@@ -13,8 +13,8 @@ const mostBars = 12;
 
 const readTable = (figure) => {
   const heads = [...figure.querySelectorAll('thead th')];
-  const columns = heads.map((head, at) => ({ at, name: head.textContent })).filter(({ at }) => at > 0 && heads[at].hasAttribute('data-drawn'));
-  const rows = [...figure.querySelectorAll('tbody tr[data-drawn]')].slice(0, figure.dataset.chart === 'bar' ? mostBars : undefined);
+  const columns = heads.map((head, at) => ({ at, name: head.textContent })).filter(({ at }) => at > 0 && heads[at].dataset.drawn === 'yes');
+  const rows = [...figure.querySelectorAll('tbody tr[data-drawn="yes"]')].slice(0, figure.dataset.chart === 'bar' ? mostBars : undefined);
   const valueOf = (row, at) => (row.children[at].dataset.value ? Number(row.children[at].dataset.value) : null);
   return {
     labels: rows.map((row) => row.children[0].textContent.trim()),

@@ -2,6 +2,7 @@ using System.Text;
 using Huiyin.Concerns;
 using Huiyin.Desk.Insight;
 using Huiyin.Desk.Ledger;
+using Huiyin.Desk.Open;
 using Huiyin.Staff;
 using Huiyin.Summaries;
 using Huiyin.Summaries.Periods;
@@ -18,6 +19,7 @@ internal sealed class InsightModel(
     InsightCharts charts,
     SummaryService service,
     NoticeService notices,
+    OpenReading open,
     PeriodChoice choice,
     ReportBuilder reports,
     DeskAssets assets,
@@ -103,7 +105,7 @@ internal sealed class InsightModel(
 
         if (!MayDecide)
         {
-            return Forbid();
+            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         try
@@ -111,6 +113,7 @@ internal sealed class InsightModel(
             if (await choice.FindAsync(Query.Kind, Query.Date, Query.Campaign, cancellationToken) is { } period)
             {
                 await act(period);
+                open.Renew();
             }
         }
         catch (ConcernRefusedException refused)
