@@ -12,6 +12,7 @@ internal sealed class DeskNavigation
     [
         new("desk.nav.today", "/desk", Everybody),
         new("desk.nav.ledger", "/desk/concerns", Everybody),
+        new("desk.nav.visits", "/desk/visits", Everybody),
         new("desk.nav.returns", "/desk/visits/return", Everybody),
         new("desk.nav.insight", "/desk/insight", Everybody),
     ];
@@ -24,6 +25,7 @@ internal sealed class DeskNavigation
     internal sealed record Place(string Key, string Address, IReadOnlyList<ActorRole> Roles)
     {
         public bool IsCurrent(PathString path) =>
-            Address == "/desk" ? path.Value?.TrimEnd('/') == Address : path.StartsWithSegments(Address);
+            Address == "/desk" ? path.Value?.TrimEnd('/') == Address
+            : path.StartsWithSegments(Address) && (Address != "/desk/visits" || !path.StartsWithSegments("/desk/visits/return"));
     }
 }

@@ -4,6 +4,7 @@ using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
 using Huiyin.Desk.Insight;
 using Huiyin.Desk.Open;
+using Huiyin.Desk.Visits;
 using Huiyin.Desk.Worklists;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
@@ -50,7 +51,8 @@ internal static class DeskSetup
             .AddSingleton<ConcernPageReading>()
             .AddSingleton<TodayReading>()
             .AddInsight()
-            .AddOpenPage(configuration);
+            .AddOpenPage(configuration)
+            .AddDeskVisits();
     }
 
     /// <summary>Outermost: what comes out of anything below is worded for people here.</summary>

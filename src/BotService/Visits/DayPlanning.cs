@@ -48,7 +48,8 @@ internal sealed class DayPlanning(ICampaignRepository campaigns, IVisitFigures f
         })
         .Take(count);
 
-    private TimeOfDay? AnotherTime(HouseholdVisit? state) => state is not { Outcome: VisitOutcome.NotAtHome } ? null
+    /// <summary>Another time of day than that at which nobody was at home.</summary>
+    public TimeOfDay? AnotherTime(HouseholdVisit? state) => state is not { Outcome: VisitOutcome.NotAtHome } ? null
         : district.At(state.LastAt).Hour < 18 ? TimeOfDay.Evening
         : TimeOfDay.Morning;
 

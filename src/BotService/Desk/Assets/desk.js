@@ -2,7 +2,9 @@
 import { startKeyboard } from './keyboard.js';
 import { startLive } from './live.js';
 import { startDrafts } from './drafts.js';
+import { startQueue } from './queue.js';
 
+startQueue();
 startDrafts();
 startKeyboard();
 startLive();

@@ -1,6 +1,10 @@
 // What is typed survives a lost connection, a closed tab and a refusal, on this device alone, until it was taken.
 const prefix = 'huiyin-draft:';
-const fieldsOf = (form) => [...form.querySelectorAll('textarea[name], input[type=text][name], input[type=date][name], select[name]')];
+const fieldsOf = (form) => [...form.querySelectorAll('textarea[name], input[type=text][name], input[type=date][name], input[type=radio][name], select[name]')];
+const isGiven = (field) => field.type === 'radio' ? field.checked : field.value;
+
+export const keepDraft = (key, values) => localStorage.setItem(prefix + key, JSON.stringify(values));
+export const dropDraft = (key) => localStorage.removeItem(prefix + key);
 
 const read = (key) => {
   try {
@@ -25,7 +29,9 @@ export function startDrafts() {
     const kept = read(key);
     let restored = false;
     for (const field of fieldsOf(form)) {
-      if (kept?.[field.name] && !field.value) {
+      if (field.type === 'radio') {
+        field.checked ||= kept?.[field.name] === field.value;
+      } else if (kept?.[field.name] && !field.value) {
         field.value = kept[field.name];
         restored = true;
       }
@@ -38,8 +44,8 @@ export function startDrafts() {
       }
     }
     form.addEventListener('input', () => {
-      const values = Object.fromEntries(fieldsOf(form).filter((field) => field.value).map((field) => [field.name, field.value]));
-      localStorage.setItem(prefix + key, JSON.stringify(values));
+      const values = Object.fromEntries(fieldsOf(form).filter(isGiven).map((field) => [field.name, field.value]));
+      keepDraft(key, values);
     });
   }
 }

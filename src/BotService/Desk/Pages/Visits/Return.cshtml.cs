@@ -43,7 +43,7 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
             cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? visit, ReturnVisitResult? result, string? words, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? visit, ReturnVisitResult? result, string? words, int? tries, CancellationToken cancellationToken)
     {
         var found = await transactions.ReadAsync((transaction, token) => returnVisits.FindAsync(transaction, visit ?? "", token), cancellationToken);
         if (found is null || result is null || !Results.Contains(result.Value))
@@ -51,7 +51,9 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
             return found is null ? NotFound() : await RefuseAsync(text["desk.return.choose"], cancellationToken);
         }
 
-        var problem = await acts.DoAsync(
+        // Sent again after a lost connection: what it asks for is done.
+        var isRepeated = tries is { } seen && (found.NotMet != seen || !found.IsOpen) && found.Result == result && found.RecordedBy == StaffPrincipal.ActorOf(User).Id;
+        var problem = isRepeated ? null : await acts.DoAsync(
             found.ConcernId,
             scope.Of(User),
             (transaction, token) => returnVisits.RecordAsync(transaction, found.Id, result.Value, words, StaffPrincipal.ActorOf(User), token),

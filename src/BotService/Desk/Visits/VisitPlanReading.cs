@@ -1,0 +1,94 @@
+using Huiyin.AdminApi.Visits;
+using Huiyin.Concerns;
+using Huiyin.DialogContent;
+using Huiyin.Transactions;
+using Huiyin.Visits;
+
+namespace Huiyin.Desk.Visits;
+
+/// <summary>Who is left and where to go first, for whoever goes from door to door.</summary>
+internal sealed class VisitPlanReading(
+    ITransactions transactions,
+    ICampaignRepository campaigns,
+    CurrentCampaign current,
+    CoverageReading coverage,
+    DayPlanning planning,
+    IVisitFigures figures,
+    IDialogContent content,
+    DistrictTime district)
+{
+    /// <summary>Doors on one page: more than anybody manages in a morning, and each brings a form.</summary>
+    public const int Shown = 30;
+
+    private const int MostBuildings = 120;
+
+    /// <param name="access">Whose areas.</param>
+    /// <param name="area">Null: all of them.</param>
+    /// <param name="building">With an area: all that are left in this building; empty for houses without one. Null: today's plan.</param>
+    /// <param name="after">With a building: id of the household behind which to begin.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<VisitPlan> ReadAsync(VisitAccess access, string? area, string? building, string? after, CancellationToken cancellationToken)
+    {
+        var seen = access.Seen(area);
+        return transactions.ReadAsync(
+            async (transaction, token) =>
+            {
+                var all = (await campaigns.ListAsync(transaction, token)).Where(campaign => seen.Any(code => current.Covers(campaign, code))).ToList();
+                if (all.Count == 0)
+                {
+                    return VisitPlan.None;
+                }
+
+                var campaign = all.Find(one => one.IsOn(district.Today)) ?? all[0];
+                var within = area is null ? access.Within : seen;
+                var covered = seen.Where(code => current.Covers(campaign, code)).ToList();
+                var open = InOrder(await figures.OpenAsync(transaction, campaign.Code, covered, token));
+                var buildings = Buildings(open);
+                var (shown, next) = building is null || area is null
+                    ? (await PlanAsync(transaction, campaign, covered, token), null)
+                    : Page([.. open.Where(household => household.Household.Address.Area == area && household.Household.Address.Building == building)], after);
+                return new VisitPlan(
+                    campaign,
+                    campaign.IsOn(district.Today),
+                    await coverage.ReadAsync(transaction, campaign.Code, within, token),
+                    Quota(campaign, open.Count),
+                    shown,
+                    next,
+                    area is not null || buildings.Count <= MostBuildings ? [.. buildings.Take(MostBuildings)] : []);
+            },
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<PlannedVisit>> PlanAsync(ITransaction transaction, Campaign campaign, IReadOnlyList<string> covered, CancellationToken cancellationToken) =>
+        [.. (await planning.PlanAsync(transaction, campaign.Code, district.Today, covered, teams: 1, perTeam: Shown, cancellationToken)).Teams.SelectMany(team => team.Visits)];
+
+    private (IReadOnlyList<PlannedVisit> Shown, string? Next) Page(List<OpenHousehold> open, string? after)
+    {
+        // Whoever was visited meanwhile is gone from the list; then it begins anew.
+        var from = after is null ? 0 : open.FindIndex(household => household.Household.Id == after) + 1;
+        var shown = open.Skip(from).Take(Shown).Select(household => new PlannedVisit(household.Household, household.State, planning.AnotherTime(household.State))).ToList();
+        return (shown, from + shown.Count < open.Count ? shown[^1].Household.Id : null);
+    }
+
+    private List<OpenHousehold> InOrder(IReadOnlyList<OpenHousehold> open)
+    {
+        var order = content.Current.Areas.All.Select((known, index) => (known.Code, index)).ToDictionary(entry => entry.Code, entry => entry.index);
+        return
+        [
+            .. open
+                .OrderBy(household => order[household.Household.Address.Area])
+                .ThenBy(household => household.Household.Address.Building, NaturalOrder.Instance)
+                .ThenBy(household => household.Household.Address.Entrance, NaturalOrder.Instance)
+                .ThenBy(household => household.Household.Address.Room, NaturalOrder.Instance),
+        ];
+    }
+
+    private static List<BuildingLeft> Buildings(IEnumerable<OpenHousehold> open) =>
+        [.. open.GroupBy(household => (household.Household.Address.Area, household.Household.Address.Building)).Select(group => new BuildingLeft(group.Key.Area, group.Key.Building, group.Count()))];
+
+    private int Quota(Campaign campaign, int left)
+    {
+        var days = Math.Max(1, campaign.EndsOn.DayNumber - district.Today.DayNumber + 1);
+        return (left + days - 1) / days;
+    }
+}
