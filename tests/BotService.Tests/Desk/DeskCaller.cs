@@ -49,6 +49,19 @@ internal sealed partial class DeskCaller : IDisposable
         return await DeskPage.OfAsync(response);
     }
 
+    public async Task<DeskPage> SendFileAsync(DeskPage page, string formContaining, string field, string fileName, string text)
+    {
+        var form = Forms().Matches(page.Text).Select(match => match.Value).First(found => found.Contains(formContaining, StringComparison.Ordinal));
+        using var content = new MultipartFormDataContent { { new StringContent(text), field, fileName } };
+        foreach (Match hidden in Hidden().Matches(form))
+        {
+            content.Add(new StringContent(Attribute("value", hidden.Value)), Attribute("name", hidden.Value));
+        }
+
+        using var response = await _http.PostAsync(WebUtility.HtmlDecode(Action().Match(form).Groups[1].Value), content);
+        return await DeskPage.OfAsync(response);
+    }
+
     public async Task<DeskPage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var response = await _http.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));

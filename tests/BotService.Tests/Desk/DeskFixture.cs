@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.DialogContent;
 using Huiyin.Dialogs;
 using Huiyin.DirectLine;
 using Huiyin.Hosting;
@@ -6,6 +7,7 @@ using Huiyin.Outbox;
 using Huiyin.Staff;
 using Huiyin.Staff.Sessions;
 using Huiyin.Transactions;
+using Huiyin.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiyin.Desk;
@@ -32,6 +34,7 @@ public sealed class DeskFixture : IAsyncLifetime
         await EnrolAsync(ActorRole.Supervisor, null, "wenchang");
         await EnrolAsync(ActorRole.Auditor, null, null);
         await EnrolAsync(ActorRole.Administrator, null, null);
+        await RegisterAsync();
         Wenchang = await FileAsync("名都社区3号楼单元门口电动车乱停，把门堵住了，老人进出很不方便。", "mingdu", "parking.compound", "zh-CN");
         Xuwan = await FileAsync("幸福社区门口的路灯坏了三盏，晚上很黑。", "xingfu", "utilities.lights", "zh-CN");
     }
@@ -76,6 +79,41 @@ public sealed class DeskFixture : IAsyncLifetime
         Host.Services.GetRequiredService<ITransactions>().WriteAsync(
             (transaction, token) => act(Host.Services.GetRequiredService<ConcernService>(), transaction, token),
             CancellationToken.None);
+
+    /// <summary>A household of the register, of building 3 or, in Xuwan, building 5.</summary>
+    internal async Task<Household> HouseholdAsync(string area, string room) => (await Host.Services.GetRequiredService<ITransactions>().ReadAsync(
+        (transaction, token) => Host.Services.GetRequiredService<IHouseholdRepository>().FindAsync(transaction, [HouseholdAddress.Of(area, area == "xingfu" ? "5" : "3", "2", room)], token),
+        CancellationToken.None)).Single();
+
+    /// <summary>What was written down about a household.</summary>
+    internal Task<IReadOnlyList<VisitEvent>> VisitsAsync(Household household) => Host.Services.GetRequiredService<ITransactions>().ReadAsync(
+        (transaction, token) => Host.Services.GetRequiredService<IVisitRepository>().OfHouseholdAsync(transaction, "autumn", household.Id, token),
+        CancellationToken.None);
+
+    private Task RegisterAsync()
+    {
+        var services = Host.Services;
+        var today = services.GetRequiredService<DistrictTime>().Today;
+        var rooms = Enumerable.Range(401, 40).SelectMany(room => new[] { HouseholdAddress.Of("mingdu", "3", "2", $"{room}"), HouseholdAddress.Of("xingfu", "5", "2", $"{room}") });
+        return services.GetRequiredService<ITransactions>().WriteAsync(
+            async (transaction, token) =>
+            {
+                var campaign = new Campaign
+                {
+                    Code = "autumn",
+                    Name = new LocalizedText("秋季走访", "Autumn visits"),
+                    StartsOn = today.AddDays(-9),
+                    EndsOn = today.AddDays(9),
+                    Areas = [new CampaignArea("wenchang", null, "office-wenchang"), new CampaignArea("xuwan", null, "office-xuwan")],
+                };
+                await services.GetRequiredService<CampaignService>().AddAsync(transaction, campaign, new Actor(ActorRole.Administrator, "admin", "Administrator"), token);
+                return await services.GetRequiredService<IHouseholdRepository>().AddAsync(
+                    transaction,
+                    [.. rooms.Select(address => new Household { Id = Guid.NewGuid().ToString("N"), Address = address, CreatedAt = DateTimeOffset.UnixEpoch })],
+                    token);
+            },
+            CancellationToken.None);
+    }
 
     private async Task EnrolAsync(ActorRole role, string? unit, string? area)
     {

@@ -40,7 +40,8 @@ public sealed class DeskWalkTests(ChromiumFixture chromium, DeskFixture desk) : 
             }
         };
 
-        foreach (var (name, path) in new[] { ("today", "/desk"), ("ledger", "/desk/concerns"), ("concern", $"/desk/concerns/{desk.Wenchang.Number}"), ("returns", "/desk/visits/return"), ("account", "/desk/account") })
+        var household = await desk.HouseholdAsync("mingdu", "440");
+        foreach (var (name, path) in new[] { ("visits", "/desk/visits"), ("building", "/desk/visits?area=mingdu&building=3"), ("household", $"/desk/visits/households/{household.Id}"), ("households", "/desk/visits/households"), ("today", "/desk"), ("ledger", "/desk/concerns"), ("concern", $"/desk/concerns/{desk.Wenchang.Number}"), ("returns", "/desk/visits/return"), ("account", "/desk/account") })
         {
             await page.GotoAsync(new Uri(desk.Host.Address, path).ToString());
             await page.Locator("h1").First.WaitForAsync();

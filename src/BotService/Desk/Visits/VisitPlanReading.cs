@@ -20,7 +20,7 @@ internal sealed class VisitPlanReading(
     /// <summary>Doors on one page: more than anybody manages in a morning, and each brings a form.</summary>
     public const int Shown = 30;
 
-    private const int MostBuildings = 120;
+    private const int MostBuildings = 40;
 
     /// <param name="access">Whose areas.</param>
     /// <param name="area">Null: all of them.</param>
