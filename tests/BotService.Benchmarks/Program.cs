@@ -1,15 +1,18 @@
 using Huiyin.Benchmarks;
 using Huiyin.Benchmarks.Hosts;
 using Huiyin.Benchmarks.Ledgers;
+using Huiyin.Benchmarks.Messages;
 using Huiyin.Benchmarks.Seeding;
 
-// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, or ledger: see README.md
+// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, ledger or messages: see README.md
 switch (args)
 {
     case ["seed", .. var rest]:
         return await SeedCommand.RunAsync(rest, CancellationToken.None);
     case ["ledger", .. var rest]:
         return await LedgerCommand.RunAsync(rest, CancellationToken.None);
+    case ["messages", .. var rest]:
+        return await MessagesCommand.RunAsync(rest, CancellationToken.None);
 }
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -29,7 +32,7 @@ switch (args.FirstOrDefault())
         EmptyHost.Map(app);
         break;
     default:
-        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage);
+        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage + ", " + MessagesCommand.Usage);
         return 2;
 }
 

@@ -9,6 +9,7 @@ using Huiyin.Dialogs.Errands;
 using Huiyin.Dialogs.Policies;
 using Huiyin.Dialogs.Questions;
 using Huiyin.Dialogs.Similar;
+using Huiyin.Summaries.Messages;
 using Microsoft.Bot.Builder;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
 
@@ -26,6 +27,7 @@ internal static class BotSetup
         .AddSingleton<TurnAdapter>()
         .AddHostedService<TurnProcessor>()
         .AddSingleton<INotificationComposer, NotificationComposer>()
+        .AddSingleton<IPeriodicComposer, PeriodicComposer>()
         .AddSingleton<IMessageWords, MessageWords>()
         .AddSingleton<ActPreview>()
         .AddScoped<TurnScope>()

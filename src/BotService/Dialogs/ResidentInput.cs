@@ -38,6 +38,7 @@ internal sealed record ResidentInput(string Text, Command? Command, Tap? Tap, Re
     {
         "confirm" => DialogContent.Command.Yes,
         "cancel" => DialogContent.Command.Cancel,
+        "unsubscribe" => DialogContent.Command.Unsubscribe,
         "status" when tap.Number is null => DialogContent.Command.Status,
         _ => content.Commands.Match(text),
     };

@@ -16,7 +16,9 @@ internal sealed class SubscriptionWords(ErrandStarter errands, ConcernQueries qu
     public async Task<bool> TryAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(dialogs.Context);
-        var wanted = turn.Input.Command switch
+        // The button below a week's message: it tells of all of them, so it ends all of them, and asks nothing.
+        var isButton = turn.Input.Tap is { Action: "unsubscribe" } || turn.Input.SaysPrompt("weekly.stop", turn.Voice);
+        var wanted = isButton ? ErrandKind.Unsubscribe : turn.Input.Command switch
         {
             Command.Subscribe => ErrandKind.Subscribe,
             Command.Unsubscribe => ErrandKind.Unsubscribe,
@@ -28,7 +30,7 @@ internal sealed class SubscriptionWords(ErrandStarter errands, ConcernQueries qu
             return false;
         }
 
-        var errand = new Errand { Kind = kind };
+        var errand = new Errand { Kind = kind, Confirmed = isButton };
         errand.Areas = kind == ErrandKind.Unsubscribe
             ? [.. (await subscriptions.OfResidentAsync(turn.Transaction, turn.Resident.Id, cancellationToken)).Select(subscription => subscription.Area)]
             : await NearAsync(turn, cancellationToken);

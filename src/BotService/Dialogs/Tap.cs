@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Huiyin.Dialogs;
 
 /// <summary>A button on one of our cards was tapped; the templates in <c>dialogs/cards/</c> say which carry what.</summary>
-/// <param name="Action"><c>confirm</c>, <c>cancel</c>, <c>change</c>, <c>status</c>, <c>solved</c>, <c>not-solved</c>.</param>
+/// <param name="Action"><c>confirm</c>, <c>cancel</c>, <c>change</c>, <c>status</c>, <c>solved</c>, <c>not-solved</c>, <c>unsubscribe</c>.</param>
 /// <param name="Field">Of <c>change</c>: which answer.</param>
 /// <param name="Number">Of a concern.</param>
 /// <param name="Draft">The report that the card showed; an older card must not change a newer report.</param>

@@ -17,6 +17,7 @@ internal enum OutboxOperation
 /// <param name="ResidentId">To whom it is owed, when it tells of a concern.</param>
 /// <param name="Urgency">Whether it may wait for the morning or for others.</param>
 /// <param name="OnceKey">Queued before under this key, it is not queued again, such as one for a recipient and a week; null for no such check.</param>
+/// <param name="Shared">What it says, where many get the same; <paramref name="Payload"/> is then not looked at, and id and address are added when it leaves.</param>
 internal sealed record NewOutboxMessage(
     ConversationKey Conversation,
     string ActivityId,
@@ -26,4 +27,5 @@ internal sealed record NewOutboxMessage(
     string Purpose = "turn",
     string? ResidentId = null,
     MessageUrgency Urgency = MessageUrgency.Answer,
-    string? OnceKey = null);
+    string? OnceKey = null,
+    SharedPayload? Shared = null);

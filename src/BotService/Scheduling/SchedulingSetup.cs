@@ -1,6 +1,7 @@
 using Huiyin.Concerns;
 using Huiyin.Scheduling.Jobs;
 using Huiyin.Scheduling.Waking;
+using Huiyin.Summaries.Messages;
 using Huiyin.Summaries.Periods;
 using Quartz;
 
@@ -37,7 +38,7 @@ internal static class SchedulingSetup
             services.AddSingleton<IPeriodicJob>(provider => ActivatorUtilities.CreateInstance<PublishNoticeJob>(provider, kind));
         }
 
-        return services;
+        return services.AddSingleton<ResidentWeekReading>().AddSingleton<IPeriodicJob, WeeklyMessagesJob>();
     }
 
     private static IServiceCollection AddWaking(this IServiceCollection services, ScheduleOptions options, Action<IPersistentStoreBuilder> store)

@@ -40,6 +40,9 @@ internal abstract class Dialect
     /// <summary>Looks pieces of three characters up in the trigram index; see <see cref="ISimilarConcernIndex"/>.</summary>
     public abstract Task<IReadOnlyList<GramHit>> ContainingAsync(DbConnection connection, string? topic, IReadOnlyList<string> grams, int each, CancellationToken cancellationToken);
 
+    /// <summary>The rows of a parameter that is a JSON array of arrays of texts, as a table of columns <c>c0</c>, <c>c1</c> ...: thousands of values for the price of one.</summary>
+    public abstract string JsonRows(string parameter, int columns);
+
     /// <summary>A time column as milliseconds since 1970.</summary>
     public abstract string Milliseconds(string column);
 

@@ -17,33 +17,27 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
                 AND older.state = 'Queued' AND older.id < o.id AND (older.held_until IS NULL OR older.held_until <= @Now))
         """;
 
-    public Task<int> AddAsync(ITransaction transaction, IReadOnlyList<(NewOutboxMessage Message, Hold? Hold)> messages, CancellationToken cancellationToken)
+    public async Task<int> AddAsync(ITransaction transaction, IReadOnlyList<(NewOutboxMessage Message, Hold? Hold)> messages, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return ManyRows.InsertAsync(
+        var added = await SharedOutboxRows.AddAsync(transaction, [.. messages.Where(one => one.Message.Shared is not null)], now, cancellationToken);
+        return added + await ManyRows.InsertAsync(
             transaction,
             """
             outbox (channel_id, conversation_id, activity_id, operation, payload, concern_id, purpose, resident_id, state, attempts, next_attempt_at, created_at,
                 urgency, once_key, held_until, held_for)
             """,
-            [.. messages.Select(added => Values(transaction, added.Message, added.Hold, now))],
+            [.. messages.Where(one => one.Message.Shared is null).Select(one => Values(transaction, one.Message, one.Hold, now))],
             "ON CONFLICT (once_key) WHERE once_key IS NOT NULL DO NOTHING",
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<OutboxMessage>> LeaseDueAsync(ITransaction transaction, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken) =>
-        LeaseAsync(
-            transaction,
-            $"""
-            SELECT o.id FROM outbox AS o
-            WHERE {IsDueHead}
-            ORDER BY o.next_attempt_at, o.id
-            LIMIT @Limit
-            {transaction.Dialect().ForUpdateSkipLocked}
-            """,
-            new { Now = clock.GetUtcNow(), Limit = limit },
-            leaseUntil,
-            cancellationToken);
+    // What answers somebody first: it must not wait until a week's messages to everybody have gone.
+    public async Task<IReadOnlyList<OutboxMessage>> LeaseDueAsync(ITransaction transaction, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken)
+    {
+        var answers = await LeaseDueAsync(transaction, "o.urgency <> 'Notice'", leaseUntil, limit, cancellationToken);
+        return answers.Count == limit ? answers : [.. answers, .. await LeaseDueAsync(transaction, "o.urgency = 'Notice'", leaseUntil, limit - answers.Count, cancellationToken)];
+    }
 
     public async Task<OutboxMessage?> LeaseNextAsync(ITransaction transaction, ConversationKey conversation, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
         (await LeaseAsync(
@@ -152,6 +146,20 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             "UPDATE outbox SET leased_until = NULL, uncertain_sends = uncertain_sends + 1 WHERE state = 'Queued' AND leased_until IS NOT NULL",
             cancellationToken: cancellationToken));
+
+    private Task<IReadOnlyList<OutboxMessage>> LeaseDueAsync(ITransaction transaction, string which, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken) =>
+        LeaseAsync(
+            transaction,
+            $"""
+            SELECT o.id FROM outbox AS o
+            WHERE {IsDueHead} AND {which}
+            ORDER BY o.next_attempt_at, o.id
+            LIMIT @Limit
+            {transaction.Dialect().ForUpdateSkipLocked}
+            """,
+            new { Now = clock.GetUtcNow(), Limit = limit },
+            leaseUntil,
+            cancellationToken);
 
     private static async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(ITransaction transaction, string select, object parameters, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
     {

@@ -13,7 +13,9 @@ internal sealed class OutboxRow
             WHERE sent.channel_id = o.channel_id AND sent.conversation_id = o.conversation_id AND sent.activity_id = o.activity_id
                 AND sent.operation = 'Send' AND sent.channel_activity_id IS NOT NULL
             ORDER BY sent.id DESC LIMIT 1) END AS channel_activity_id,
-        (SELECT c.state FROM conversation AS c WHERE c.channel_id = o.channel_id AND c.conversation_id = o.conversation_id) AS conversation_state
+        (SELECT c.state FROM conversation AS c WHERE c.channel_id = o.channel_id AND c.conversation_id = o.conversation_id) AS conversation_state,
+        (SELECT b.payload FROM outbox_body AS b WHERE b.id = o.body_id) AS body,
+        CASE WHEN o.body_id IS NOT NULL THEN (SELECT c.reference FROM conversation AS c WHERE c.channel_id = o.channel_id AND c.conversation_id = o.conversation_id) END AS reference
         """;
 
     public long Id { get; set; }
@@ -27,6 +29,10 @@ internal sealed class OutboxRow
     public OutboxOperation Operation { get; set; }
 
     public string Payload { get; set; } = "";
+
+    public string? Body { get; set; }
+
+    public string? Reference { get; set; }
 
     public string? ConcernId { get; set; }
 
@@ -53,7 +59,7 @@ internal sealed class OutboxRow
         new ConversationKey(ChannelId, ConversationId),
         ActivityId,
         Operation,
-        fields.Reveal(Payload, Field(ChannelId, ConversationId, ActivityId))!,
+        Whole(fields.Reveal(Payload, Field(ChannelId, ConversationId, ActivityId))!),
         ConcernId,
         Purpose,
         Attempts,
@@ -63,4 +69,6 @@ internal sealed class OutboxRow
         Urgency,
         HeldUntil,
         PartsSent);
+
+    private string Whole(string own) => Body is null ? own : SharedBody.Whole(Body, Reference, ActivityId);
 }

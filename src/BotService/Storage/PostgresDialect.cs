@@ -54,6 +54,9 @@ internal sealed class PostgresDialect : Dialect
         return [.. hits.Select(hit => new GramHit(hit.Gram, hit.ConcernId))];
     }
 
+    public override string JsonRows(string parameter, int columns) =>
+        $"(SELECT {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"value ->> {column} AS c{column}"))} FROM jsonb_array_elements(CAST(@{parameter} AS jsonb)))";
+
     public override string Milliseconds(string column) => $"CAST(extract(epoch FROM {column}) * 1000 AS bigint)";
 
     public override string? LockPhases => "SELECT pg_advisory_xact_lock(hashtextextended('huiyin.phases', 0))";

@@ -51,6 +51,9 @@ internal sealed class SqliteDialect : Dialect
         return hits;
     }
 
+    public override string JsonRows(string parameter, int columns) =>
+        $"(SELECT {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"json_extract(value, '$[{column}]') AS c{column}"))} FROM json_each(@{parameter}))";
+
     public override string Milliseconds(string column) => $"CAST(round((julianday({column}) - 2440587.5) * 86400000.0) AS INTEGER)";
 
     public override string? LockPhases => null;

@@ -15,6 +15,7 @@ using Huiyin.Outbox;
 using Huiyin.Scheduling;
 using Huiyin.Settings;
 using Huiyin.Summaries;
+using Huiyin.Summaries.Messages;
 using Huiyin.Summaries.Phases;
 using Huiyin.Summaries.Proof;
 using Huiyin.Summaries.Supervision;
@@ -82,6 +83,7 @@ internal static class StorageSetup
         .AddSingleton<IEventHistories, EventHistories>()
         .AddSingleton<ISummaryRepository, SummaryRepository>()
         .AddSingleton<IScheduleRepository, ScheduleRepository>()
+        .AddSingleton<ISubscriberRepository, SubscriberRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>()
         .AddSingleton<IHouseholdRepository, HouseholdRepository>()
