@@ -33,7 +33,7 @@ public sealed class WeeklyMessagesTests
         {
             var concern = await database.WriteAsync(transaction => database.Concerns.FileAsync(transaction, ledger.Report(reporter) with { Area = "dehe", Category = "parking.compound" }, Actor.Resident(reporter.Id), None));
             database.Clock.Advance(TimeSpan.FromHours(5));
-            _ = settled ? await ledger.RectifyAsync(concern) : concern;
+            _ = settled ? await ledger.AnswerAsync(await ledger.RectifyAsync(concern), solved: true) : concern;
         }
 
         database.Clock.Advance(TimeSpan.FromDays(7));

@@ -58,9 +58,9 @@ internal sealed class AreaNewsGathering(Areas areas, IReadOnlyDictionary<int, st
     public void Begun(PhaseRow row)
     {
         // Praise and questions are answered too, but nobody waits at the corner for it.
-        if (row.Start == PhaseStart.Settled && row.EndsAt >= cutOff && (ConcernKind)row.Kind is ConcernKind.Problem or ConcernKind.Suggestion)
+        if (row.Start == PhaseStart.Confirmed && row.EndsAt >= cutOff && (ConcernKind)row.Kind is ConcernKind.Problem or ConcernKind.Suggestion)
         {
-            Each(row, row.From, static (news, at, number, line) => news.AddSettled(at, number, line));
+            Each(row, row.RectifiedAt, static (news, at, number, line) => news.AddSettled(at, number, line));
         }
     }
 
