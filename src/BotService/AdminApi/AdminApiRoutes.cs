@@ -47,7 +47,7 @@ internal static class AdminApiRoutes
         api.MapSettings();
         api.MapNotices();
         api.MapVisits();
-        api.MapFurtherConcernRoutes().MapExports().MapReplyTemplates().MapWebhooks();
+        api.MapFurtherConcernRoutes().MapRelations().MapExports().MapReplyTemplates().MapWebhooks();
         return routes;
     }
 

@@ -5,7 +5,9 @@ using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Visits;
 using Huiyin.AdminApi.Export;
 using Huiyin.AdminApi.Idempotency;
+using Huiyin.AdminApi.Relations;
 using Huiyin.AdminApi.ReplyTemplates;
+using Huiyin.AdminApi.Told;
 using Huiyin.AdminApi.Watching;
 using Huiyin.AdminApi.Webhooks;
 using Microsoft.AspNetCore.Authorization;
@@ -49,6 +51,10 @@ internal static class AdminApiSetup
             .AddSingleton<BulkEndpoints>()
             .AddSingleton<PreviewEndpoints>()
             .AddSingleton<WatchEndpoints>()
+            .AddSingleton<RelationEndpoints>()
+            .AddSingleton<SimilarEndpoints>()
+            .AddSingleton<DeliveryEndpoints>()
+            .AddSingleton<RatingEndpoints>()
             .AddSingleton<ReplyTemplateEndpoints>()
             .AddSingleton<ConcernExport>()
             .AddSingleton<WebhookEndpoints>()

@@ -1,5 +1,7 @@
 using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Staff;
+using Huiyin.Visits;
 
 namespace Huiyin.AdminApi;
 
@@ -19,6 +21,11 @@ internal static class AllowedValues
         "concerns" => $"1-{BulkEndpoints.Most}",
         Idempotency.IdempotencyFilter.Header => "1-255 ASCII",
         "limit" => "1-200",
+        "offset" => "0, 1, 2, …",
+        "teams" => $"1-{DayPlanning.MostTeams}",
+        "perTeam" => "1-1000",
+        "day" => "YYYY-MM-DD",
+        "result" => string.Join(", ", Enum.GetNames<ReturnVisitResult>().Where(name => name != nameof(ReturnVisitResult.NoLongerNeeded))),
         "reviewOn" => $"YYYY-MM-DD, +1 … +{ConcernLimits.ReviewWithinDays}",
         "level" => "0, 1, 2",
         "open" => "true, false",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Visits;
 using Huiyin.Concerns;
@@ -7,6 +8,7 @@ using Huiyin.Transactions;
 using Huiyin.Visits;
 using Huiyin.Webhooks;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huiyin.AdminApi;
@@ -74,9 +76,22 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
 
     private ProblemDetails Malformed(HttpContext http, BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
         ? json is { Path: { Length: > 2 } path, InnerException: not System.Text.Json.JsonException }
-            ? problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", path[2..], ("field", path[2..]), ("allowed", AllowedValues.Of(path[2..])))
+            ? Invalid(http, path[2..], http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } body ? JsonFields.Allowed(body, path[2..]) : AllowedValues.Of(path[2..]))
             : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-json", null, ("line", (json.LineNumber ?? 0) + 1))
-        : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-request");
+        : QueryParameter().Match(bad.Message) is { Success: true } parameter
+            ? Unbound(http, parameter.Groups["how"].Value, parameter.Groups["name"].Value)
+            : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-request");
+
+    private ProblemDetails Unbound(HttpContext http, string how, string field) => how == "Required"
+        ? problems.Describe(http, StatusCodes.Status400BadRequest, "missing-field", field, ("field", field))
+        : Invalid(http, field, AllowedValues.Of(field));
+
+    private ProblemDetails Invalid(HttpContext http, string field, string allowed) =>
+        problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", field, ("field", field), ("allowed", allowed));
+
+    // The framework says it in a sentence only: Failed to bind parameter "bool? open" from "maybe".
+    [GeneratedRegex("""^(?<how>Required|Failed to bind) parameter "\S+ (?<name>\w+)" (was not provided from query string|from ")""")]
+    private static partial Regex QueryParameter();
 
     // The message may quote the request, so only the kind and the place are logged.
     [LoggerMessage(2001, LogLevel.Error, "A request failed, reference {Trace}: {Failure}\n{Stack}")]

@@ -57,8 +57,21 @@ internal sealed class ConcernActs(
 
     public async Task<TransitionRequest> RequestAsync(ITransaction transaction, TransitionBody body, HttpContext http, CancellationToken cancellationToken)
     {
-        var target = body.MergedInto is { Length: > 0 } other ? (await reading.FindAsync(transaction, other, reading.AccessOf(http.User), cancellationToken)).Id : null;
-        return new TransitionRequest(body.To!.Value, body.Outcome, body.Text, body.Unit, body.ReviewOn, body.ResponsibleInstead, target, Known(body.AttachmentIds));
+        return new TransitionRequest(body.To!.Value, body.Outcome, body.Text, body.Unit, body.ReviewOn, body.ResponsibleInstead, await TargetAsync(transaction, body.MergedInto, http, cancellationToken), Known(body.AttachmentIds));
+    }
+
+    // What goes on with another's reporters is changed, too.
+    private async Task<string?> TargetAsync(ITransaction transaction, string? mergedInto, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (mergedInto is not { Length: > 0 } other)
+        {
+            return null;
+        }
+
+        var access = reading.AccessOf(http.User);
+        var target = await reading.FindAsync(transaction, other, access, cancellationToken);
+        access.RequireToChange(target);
+        return target.Id;
     }
 
     // What can be no id must not reach the database, which would fail on it.

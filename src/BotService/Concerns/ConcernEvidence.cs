@@ -15,7 +15,7 @@ internal sealed class ConcernEvidence(IAttachmentRepository attachments)
 
         if (attachmentIds.Count > ConcernLimits.Attachments)
         {
-            throw new ConcernRefusedException(Refusal.TooLong, "attachmentIds");
+            throw new ConcernRefusedException(Refusal.TooMany, "attachmentIds", limit: ConcernLimits.Attachments);
         }
 
         var found = await attachments.FindAsync(transaction, attachmentIds, cancellationToken);

@@ -16,7 +16,7 @@ internal static class ConcernInput
             return null;
         }
 
-        return text.Length > longest ? throw new ConcernRefusedException(Refusal.TooLong, field) : Storable(text);
+        return text.Length > longest ? throw new ConcernRefusedException(Refusal.TooLong, field, limit: longest) : Storable(text);
     }
 
     private static string Storable(string text)

@@ -9,6 +9,7 @@ internal static class ConcernLimits
     public const int Phone = 40;
     public const int RatingWords = 1000;
     public const int Attachments = 20;
+    public const int MergedAtOnce = 100;
     public const int ReviewWithinDays = 90;
     public const int ReopenWithinDays = 15;
 }

@@ -5,7 +5,8 @@ namespace Huiyin.Concerns;
 /// <param name="field">The field at fault in camel case, where there is one: <c>text</c>, <c>unit</c>, <c>reviewOn</c>, ...</param>
 /// <param name="allowed">The steps that are allowed instead.</param>
 /// <param name="status">The status that the concern has.</param>
-internal sealed class ConcernRefusedException(Refusal refusal, string? field = null, IReadOnlyList<Transition>? allowed = null, ConcernStatus? status = null)
+/// <param name="limit">Of what is too long: how many characters or entries are the most; of evidence that says too little: the fewest characters.</param>
+internal sealed class ConcernRefusedException(Refusal refusal, string? field = null, IReadOnlyList<Transition>? allowed = null, ConcernStatus? status = null, int? limit = null)
     : Exception($"Refused: {refusal}{(field is null ? "" : $" ({field})")}.")
 {
     public Refusal Refusal { get; } = refusal;
@@ -15,4 +16,9 @@ internal sealed class ConcernRefusedException(Refusal refusal, string? field = n
     public ConcernStatus? Status { get; } = status;
 
     public IReadOnlyList<Transition> Allowed { get; } = allowed ?? [];
+
+    public int? Limit { get; } = limit;
+
+    /// <summary>The same refusal, for a caller who knows the field by another name.</summary>
+    public ConcernRefusedException Of(string field) => new(Refusal, field, Allowed, Status, Limit);
 }

@@ -5,8 +5,6 @@ namespace Huiyin.Concerns;
 
 internal sealed partial class ConcernService
 {
-    private const int MostMergedAtOnce = 100;
-
     /// <summary>
     /// Joins several concerns into one. Who raised or follows them follows that one from now on. All or none: the first refusal ends it, naming
     /// <c>mergedInto</c> for a target that is closed, or <c>concerns</c> for a list that is empty, too long, or names the target.
@@ -21,7 +19,7 @@ internal sealed partial class ConcernService
     public async Task<Concern> MergeAsync(ITransaction transaction, string targetId, IReadOnlyList<(string Id, int? Version)> sources, string? reason, Actor actor, CancellationToken cancellationToken)
     {
         var ids = sources.Select(source => source.Id).ToHashSet();
-        if (sources.Count is 0 or > MostMergedAtOnce || ids.Count != sources.Count || ids.Contains(targetId))
+        if (sources.Count is 0 or > ConcernLimits.MergedAtOnce || ids.Count != sources.Count || ids.Contains(targetId))
         {
             throw new ConcernRefusedException(Refusal.Invalid, "concerns");
         }
@@ -38,6 +36,11 @@ internal sealed partial class ConcernService
     public async Task<Concern> SplitAsync(ITransaction transaction, string concernId, int? expectedVersion, string? reason, Actor actor, CancellationToken cancellationToken)
     {
         var merged = await ReadAsync(transaction, concernId, expectedVersion, cancellationToken);
+        if (merged.Outcome != ConcernOutcome.Merged)
+        {
+            throw new ConcernRefusedException(Refusal.TransitionNotAllowed, "to", TransitionCheck.NextSteps(merged, actor), merged.Status);
+        }
+
         var before = (await concerns.EventsAsync(transaction, concernId, cancellationToken)).LastOrDefault(happened => happened.Data.Outcome == ConcernOutcome.Merged)?.Data.From;
         var again = before switch
         {

@@ -15,6 +15,9 @@ internal enum Refusal
     ActorNotAllowed,
     Required,
     TooLong,
+
+    /// <summary>More entries than one act may have.</summary>
+    TooMany,
     Invalid,
 
     /// <summary>More than <see cref="ConcernLimits.ReopenWithinDays"/> days after closing.</summary>

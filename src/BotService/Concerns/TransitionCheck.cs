@@ -63,7 +63,7 @@ internal sealed class TransitionCheck(DistrictTime district)
             ? ConcernInput.Required(given, "text", ConcernLimits.Text)
             : ConcernInput.Optional(given, "text", ConcernLimits.Text);
         return row.LeastWords > 0 && text!.Count(character => !char.IsWhiteSpace(character)) < row.LeastWords
-            ? throw new ConcernRefusedException(Refusal.MissingEvidence, "text")
+            ? throw new ConcernRefusedException(Refusal.MissingEvidence, "text", limit: row.LeastWords)
             : text;
     }
 

@@ -14,7 +14,9 @@ internal sealed class DeskRefusals(DeskText text)
         Refusal.TooLate => text.Say("desk.refused.too-late", ("days", ConcernLimits.ReopenWithinDays)),
         Refusal.TransitionNotAllowed => Steps(refused),
         Refusal.Required => text.Say("api.missing-field.detail", ("field", Field(refused.Field))),
-        Refusal.TooLong => text.Say("api.too-long.detail", ("field", Field(refused.Field)), ("limit", ConcernLimits.Text)),
+        Refusal.TooLong => text.Say("api.too-long.detail", ("field", Field(refused.Field)), ("limit", refused.Limit ?? ConcernLimits.Text)),
+        Refusal.TooMany => text.Say("api.too-many.detail", ("field", Field(refused.Field)), ("limit", refused.Limit ?? 0)),
+        Refusal.MissingEvidence => text.Say("api.missing-evidence.detail", ("field", Field(refused.Field)), ("count", refused.Limit ?? 0)),
         _ when refused.Field == "reviewOn" => text.Say("desk.refused.review", ("days", ConcernLimits.ReviewWithinDays)),
         _ => text.Say("desk.refused.invalid", ("field", Field(refused.Field))),
     };

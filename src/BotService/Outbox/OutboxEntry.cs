@@ -5,6 +5,9 @@ internal sealed record OutboxEntry
 {
     public long Id { get; init; }
 
+    /// <summary>Whom it is for; null of messages from before it was written down.</summary>
+    public string? ResidentId { get; init; }
+
     public required string ChannelId { get; init; }
 
     public required string ActivityId { get; init; }

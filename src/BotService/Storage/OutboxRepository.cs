@@ -133,7 +133,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
     [
         .. await transaction.Connection().QueryAsync<OutboxEntry>(new CommandDefinition(
             """
-            SELECT id, channel_id, activity_id, purpose, state, attempts, next_attempt_at, last_error, created_at, delivered_at
+            SELECT id, resident_id, channel_id, activity_id, purpose, state, attempts, next_attempt_at, last_error, created_at, delivered_at
             FROM outbox
             WHERE concern_id = @ConcernId
             ORDER BY id

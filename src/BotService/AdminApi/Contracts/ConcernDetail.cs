@@ -36,7 +36,14 @@ internal sealed record ConcernDetail
 
     public string? ResponsibleInstead { get; init; }
 
+    [Description("Id of the concern that it was merged into.")]
     public string? MergedInto { get; init; }
+
+    [Description("Id of the concern that it is a part of.")]
+    public string? Parent { get; init; }
+
+    [Description("How content the resident is, 1 to 5, since it was closed last.")]
+    public int? Satisfaction { get; init; }
 
     public required IReadOnlyList<AttachmentView> Attachments { get; init; }
 
@@ -57,6 +64,8 @@ internal sealed record ConcernDetail
         ReviewOn = concern.ReviewOn,
         ResponsibleInstead = concern.ResponsibleInstead,
         MergedInto = concern.MergedInto,
+        Parent = concern.ParentId,
+        Satisfaction = concern.Satisfaction,
         Attachments = [.. attachments.Select(AttachmentView.Of)],
         NextSteps = [.. TransitionCheck.NextSteps(concern, reader).Select(NextStep.Of)],
     };

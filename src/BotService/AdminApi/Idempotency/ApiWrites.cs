@@ -54,6 +54,10 @@ internal sealed class ApiWrites(ITransactions transactions, IIdempotencyKeys key
         return body;
     }
 
+    /// <summary>Without headers that would go with the body.</summary>
+    public Task<T> RunPlainAsync<T>(HttpContext http, Func<ITransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync<T>(http, async (transaction, token) => (await work(transaction, token), new Dictionary<string, string>()), cancellationToken);
+
     public T Read<T>(StoredAnswer answer) => JsonSerializer.Deserialize<T>(answer.Body, json.Value.SerializerOptions)!;
 
     private async Task ReplayAsync(ITransaction transaction, string member, IdempotentCall call, CancellationToken cancellationToken)

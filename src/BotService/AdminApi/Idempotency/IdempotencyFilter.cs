@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Huiyin.Staff;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Huiyin.AdminApi.Idempotency;
 
@@ -67,7 +68,8 @@ internal sealed class IdempotencyFilter : IEndpointFilter
     {
         var request = context.HttpContext.Request;
         var content = new StringBuilder().Append(request.Method).Append(' ').Append(request.Path).Append(request.QueryString);
-        foreach (var body in context.Arguments.Where(argument => argument?.GetType().Namespace?.StartsWith("Huiyin.AdminApi.Contracts", StringComparison.Ordinal) == true))
+        var accepted = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        foreach (var body in context.Arguments.Where(argument => argument is not null && argument.GetType() == accepted))
         {
             content.Append('\n').Append(JsonSerializer.Serialize(body, body!.GetType()));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Staff;
@@ -12,6 +13,7 @@ namespace Huiyin.AdminApi.Visits;
 /// <summary>Campaigns, how far they have come and whom to call on next; and the register of households.</summary>
 internal sealed class CampaignEndpoints(
     ITransactions transactions,
+    ApiWrites writes,
     ICampaignRepository campaigns,
     CampaignService service,
     CoverageReading coverage,
@@ -26,17 +28,28 @@ internal sealed class CampaignEndpoints(
     public async Task<Ok<CampaignView>> AddAsync(CampaignBody body, HttpContext http, CancellationToken cancellationToken)
     {
         var campaign = Read(body, body.Code);
-        return TypedResults.Ok(CampaignView.Of(await transactions.WriteAsync(
-            (transaction, token) => service.AddAsync(transaction, campaign, StaffPrincipal.ActorOf(http.User), token),
-            cancellationToken)));
+        RequireAreas(campaign, http);
+        return TypedResults.Ok(await writes.RunPlainAsync(
+            http,
+            async (transaction, token) => CampaignView.Of(await service.AddAsync(transaction, campaign, StaffPrincipal.ActorOf(http.User), token)),
+            cancellationToken));
     }
 
     public async Task<Ok<CampaignView>> ChangeAsync(string code, CampaignBody body, HttpContext http, CancellationToken cancellationToken)
     {
         var campaign = Read(body, code);
         var version = body.Version ?? throw ApiRefusal.Missing("version");
+        RequireAreas(campaign, http);
         return TypedResults.Ok(CampaignView.Of(await transactions.WriteAsync(
-            (transaction, token) => service.ChangeAsync(transaction, campaign, version, StaffPrincipal.ActorOf(http.User), token),
+            async (transaction, token) =>
+            {
+                if (await campaigns.FindAsync(transaction, code, token) is { } before)
+                {
+                    RequireAreas(before, http);
+                }
+
+                return await service.ChangeAsync(transaction, campaign, version, StaffPrincipal.ActorOf(http.User), token);
+            },
             cancellationToken)));
     }
 
@@ -70,6 +83,12 @@ internal sealed class CampaignEndpoints(
         using var buffer = new MemoryStream();
         await http.Request.Body.CopyToAsync(buffer, cancellationToken);
         var file = HouseholdFile.Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), content.Current.Areas);
+        var access = VisitAccess.Of(http.User, content).Staff;
+        foreach (var area in file.Addresses.Select(address => address.Area).Distinct(StringComparer.Ordinal))
+        {
+            access.RequireArea(area, "area");
+        }
+
         var result = await transactions.WriteAsync((transaction, token) => import.ImportAsync(transaction, file, null, token), cancellationToken);
         if (result.Findings.Count == 0)
         {
@@ -84,6 +103,16 @@ internal sealed class CampaignEndpoints(
             prompts.Text("api.invalid-value.title", locale),
             "urn:huiyin:problem:invalid-file",
             new Dictionary<string, object?> { ["findings"] = result.Findings.Select(finding => new { line = finding.Line, code = finding.Key, text = finding.Say(prompts, locale) }).ToList() });
+    }
+
+    // An area that there is not is the service's to refuse.
+    private void RequireAreas(Campaign campaign, HttpContext http)
+    {
+        var access = VisitAccess.Of(http.User, content).Staff;
+        foreach (var part in campaign.Areas.Where(part => content.Current.Areas.IsKnown(part.Area)))
+        {
+            access.RequireArea(part.Area, "areas");
+        }
     }
 
     private static Campaign Read(CampaignBody body, string? code) => new()

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.DialogContent;
@@ -29,7 +30,7 @@ internal sealed record ReturnVisitView(
 }
 
 /// <summary>Residents who have to be told in person, within the caller's areas and units.</summary>
-internal sealed class ReturnVisitEndpoints(ITransactions transactions, ReturnVisitService visits, ConcernQueries queries, ConcernAccess access, IDialogContent content)
+internal sealed class ReturnVisitEndpoints(ITransactions transactions, ApiWrites writes, ReturnVisitService visits, ConcernQueries queries, ConcernAccess access, IDialogContent content)
 {
     public async Task<Ok<IReadOnlyList<ReturnVisitView>>> ListAsync(bool? open, int? limit, int? offset, HttpContext http, CancellationToken cancellationToken)
     {
@@ -42,16 +43,31 @@ internal sealed class ReturnVisitEndpoints(ITransactions transactions, ReturnVis
     public async Task<Ok<ReturnVisitView>> RecordAsync(string visit, ReturnVisitBody body, HttpContext http, CancellationToken cancellationToken)
     {
         var result = body.Result ?? throw ApiRefusal.Missing("result");
-        var recorded = await transactions.WriteAsync(
+        return TypedResults.Ok(await writes.RunPlainAsync(
+            http,
             async (transaction, token) =>
             {
                 var task = await visits.FindAsync(transaction, visit, token) ?? throw ApiRefusal.NotFound(visit.Length <= 40 ? visit : visit[..40]);
                 var concern = (await queries.FindAsync(transaction, task.ConcernId, token))!;
-                await access.RequireAsync(transaction, concern, AccessOf(http), token);
-                return await visits.RecordAsync(transaction, visit, result, body.Text, StaffPrincipal.ActorOf(http.User), token);
+                var caller = AccessOf(http);
+                await access.RequireAsync(transaction, concern, caller, token);
+                caller.RequireToChange(concern);
+                return ReturnVisitView.Of(await RecordAsync(transaction, task.Id, result, body.Text, StaffPrincipal.ActorOf(http.User), token));
             },
-            cancellationToken);
-        return TypedResults.Ok(ReturnVisitView.Of(recorded));
+            cancellationToken));
+    }
+
+    private async Task<ReturnVisit> RecordAsync(ITransaction transaction, string visit, ReturnVisitResult result, string? text, Actor actor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await visits.RecordAsync(transaction, visit, result, text, actor, cancellationToken);
+        }
+        catch (ConcernRefusedException refused) when (refused.Field == "to")
+        {
+            // The step that the result would bring about: the caller named no status.
+            throw refused.Of("result");
+        }
     }
 
     private StaffAccess AccessOf(HttpContext http) => StaffAccess.Of(StaffPrincipal.MemberOf(http.User), content.Current.Areas);

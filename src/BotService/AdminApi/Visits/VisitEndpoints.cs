@@ -1,3 +1,4 @@
+using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Staff;
@@ -12,6 +13,7 @@ namespace Huiyin.AdminApi.Visits;
 /// <summary>Visits, households and codes, each within the caller's areas.</summary>
 internal sealed class VisitEndpoints(
     ITransactions transactions,
+    ApiWrites writes,
     VisitService visits,
     IVisitRepository ledger,
     IHouseholdRepository households,
@@ -58,30 +60,32 @@ internal sealed class VisitEndpoints(
             body.Remark,
             [.. (body.Concerns ?? []).Select(Noted)],
             body.Key);
-        var recorded = await transactions.WriteAsync(
+        return TypedResults.Ok(await writes.RunPlainAsync(
+            http,
             async (transaction, token) =>
             {
                 await RequireAsync(transaction, visit.HouseholdId, http, token);
-                return await visits.RecordAsync(transaction, visit, StaffPrincipal.ActorOf(http.User), token);
+                var recorded = await visits.RecordAsync(transaction, visit, StaffPrincipal.ActorOf(http.User), token);
+                return View(recorded.Visit, recorded.Concerns);
             },
-            cancellationToken);
-        return TypedResults.Ok(View(recorded.Visit, recorded.Concerns));
+            cancellationToken));
     }
 
     public async Task<Ok<VisitView>> CorrectAsync(string visit, CorrectionBody body, HttpContext http, CancellationToken cancellationToken)
     {
-        var corrected = await transactions.WriteAsync(
+        return TypedResults.Ok(await writes.RunPlainAsync(
+            http,
             async (transaction, token) =>
             {
                 var wrong = await ledger.FindAsync(transaction, visit, token) ?? throw ApiRefusal.NotFound(visit.Length <= 40 ? visit : visit[..40]);
                 VisitAccess.Of(http.User, content).Staff.RequireArea(wrong.Area, "visit");
                 var by = StaffPrincipal.ActorOf(http.User);
-                return body.Outcome is { } outcome
+                var corrected = body.Outcome is { } outcome
                     ? await visits.CorrectAsync(transaction, visit, outcome, body.VisitedAt, body.Remark, by, token)
                     : await visits.RetractAsync(transaction, visit, body.Remark, by, token);
+                return View(corrected.Visit, corrected.Concerns);
             },
-            cancellationToken);
-        return TypedResults.Ok(View(corrected.Visit, corrected.Concerns));
+            cancellationToken));
     }
 
     public async Task<Ok<CodeView>> SlipAsync(string household, HttpContext http, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
@@ -14,7 +15,7 @@ internal static class VisitRoutes
         api.MapGet("/campaigns", (CampaignEndpoints campaigns, CancellationToken cancellationToken) => campaigns.ListAsync(cancellationToken))
             .WithName("ListCampaigns").WithSummary("Campaigns of household visits, the latest first").Refuses(403);
         api.MapPost("/campaigns", (CampaignEndpoints campaigns, CampaignBody body, HttpContext http, CancellationToken cancellationToken) => campaigns.AddAsync(body, http, cancellationToken))
-            .Needs(StaffScopes.Write, ActorRole.Supervisor, ActorRole.Administrator).WithName("AddCampaign").WithSummary("Set a campaign up").Refuses(400, 403, 409, 413, 415);
+            .Needs(StaffScopes.Write, ActorRole.Supervisor, ActorRole.Administrator).WithName("AddCampaign").WithSummary("Set a campaign up").Refuses(400, 403, 409, 413, 415).Idempotent();
         api.MapPut("/campaigns/{code}", (CampaignEndpoints campaigns, string code, CampaignBody body, HttpContext http, CancellationToken cancellationToken) => campaigns.ChangeAsync(code, body, http, cancellationToken))
             .Needs(StaffScopes.Write, ActorRole.Supervisor, ActorRole.Administrator).WithName("ChangeCampaign").WithSummary("Replace its name, days and areas").Refuses(400, 403, 404, 412, 413, 415);
         api.MapGet("/campaigns/{code}/coverage", (CampaignEndpoints campaigns, string code, HttpContext http, CancellationToken cancellationToken) => campaigns.CoverageAsync(code, http, cancellationToken))
@@ -31,14 +32,14 @@ internal static class VisitRoutes
         api.MapPost("/households/{household}/slip", (VisitEndpoints visits, string household, HttpContext http, CancellationToken cancellationToken) => visits.SlipAsync(household, http, cancellationToken))
             .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("MakeSlip").WithSummary("A code on paper, by which the household links its chat").Refuses(403, 404);
         api.MapPost("/visits", (VisitEndpoints visits, VisitBody body, HttpContext http, CancellationToken cancellationToken) => visits.RecordAsync(body, http, cancellationToken))
-            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("RecordVisit").WithSummary("Write down a visit with the concerns noted there").Refuses(400, 403, 404, 413, 415);
+            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("RecordVisit").WithSummary("Write down a visit with the concerns noted there").Refuses(400, 403, 404, 413, 415).Idempotent();
         api.MapPost("/visits/{visit}/correction", (VisitEndpoints visits, string visit, CorrectionBody body, HttpContext http, CancellationToken cancellationToken) => visits.CorrectAsync(visit, body, http, cancellationToken))
-            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("CorrectVisit").WithSummary("Correct a visit, or take it back; what was written stays in the history").Refuses(400, 403, 404, 409, 413, 415);
+            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("CorrectVisit").WithSummary("Correct a visit, or take it back; what was written stays in the history").Refuses(400, 403, 404, 409, 413, 415).Idempotent();
         api.MapPost("/chat-code", (VisitEndpoints visits, HttpContext http, CancellationToken cancellationToken) => visits.ChatCodeAsync(http, cancellationToken))
             .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("MakeChatCode").WithSummary("A code that links the caller's own chat with their account, for fifteen minutes").Refuses(403);
         api.MapGet("/return-visits", (ReturnVisitEndpoints visits, [FromQuery] bool? open, [FromQuery] int? limit, [FromQuery] int? offset, HttpContext http, CancellationToken cancellationToken) => visits.ListAsync(open, limit, offset, http, cancellationToken))
             .WithName("ListReturnVisits").WithSummary("Residents who have to be told in person, those due first").Refuses(400, 403);
         api.MapPost("/return-visits/{visit}/record", (ReturnVisitEndpoints visits, string visit, ReturnVisitBody body, HttpContext http, CancellationToken cancellationToken) => visits.RecordAsync(visit, body, http, cancellationToken))
-            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("RecordReturnVisit").WithSummary("Told in person, not met, confirmed or disputed by the household").Refuses(400, 403, 404, 409, 413, 415);
+            .Needs(StaffScopes.Write, StaffRoles.Acting).WithName("RecordReturnVisit").WithSummary("Told in person, not met, confirmed or disputed by the household").Refuses(400, 403, 404, 409, 413, 415).Idempotent();
     }
 }

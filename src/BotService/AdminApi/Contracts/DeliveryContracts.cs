@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using Huiyin.Outbox;
+
+namespace Huiyin.AdminApi.Contracts;
+
+internal enum RecipientRole
+{
+    Reporter,
+    Follower,
+
+    /// <summary>No longer follows it; or the message is from before it was written down whose it is.</summary>
+    Former,
+}
+
+/// <summary>What one recipient was told of a concern, and what not.</summary>
+internal sealed record RecipientView(
+    RecipientRole Role,
+    [property: Description("How many of the messages below arrived.")] int Delivered,
+    [property: Description("How many are still to be sent.")] int Queued,
+    [property: Description("How many were given up; somebody has to go there.")] int Undeliverable,
+    [property: Description("When something arrived last.")] DateTimeOffset? LastDeliveredAt,
+    [property: Description("Oldest first.")] IReadOnlyList<DeliveryView> Messages);
+
+internal sealed record DeliveryView(
+    long Id,
+    [property: Description("What it tells, stable: concern.rectified, concern.escalated, ...")] string Purpose,
+    [property: Description("webchat, sms, msteams, ...")] string Channel,
+    OutboxState State,
+    [property: Description("How often it was tried.")] int Attempts,
+    [property: Description("While it waits.")] DateTimeOffset? NextAttemptAt,
+    [property: Description("Why the last attempt failed, as the channel said.")] string? LastError,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? DeliveredAt)
+{
+    public static DeliveryView Of(OutboxEntry entry) => new(
+        entry.Id,
+        entry.Purpose,
+        entry.ChannelId,
+        entry.State,
+        entry.Attempts,
+        entry.State == OutboxState.Queued ? entry.NextAttemptAt : null,
+        entry.LastError,
+        entry.CreatedAt,
+        entry.DeliveredAt);
+}
