@@ -41,7 +41,7 @@ public sealed class RelationTests(AdminApiFixture api)
     [InlineData("""{ "concerns": [{ "concern": "TARGET" }] }""", 400, "merge-sources", "concerns")]
     [InlineData("""{ "concerns": [{ "concern": "SOURCE" }, { "concern": "SOURCE" }] }""", 400, "merge-sources", "concerns")]
     [InlineData("""{ "concerns": [{ "concern": "SOURCE", "version": 7 }] }""", 412, "stale-version", "concerns")]
-    [InlineData("""{ "concerns": [{ "concern": "SOURCE" }, { "concern": "RECTIFIED" }] }""", 409, "invalid-transition", "concerns")]
+    [InlineData("""{ "concerns": [{ "concern": "SOURCE" }, { "concern": "RECTIFIED" }] }""", 409, "no-transition", "concerns")]
     [InlineData("""{ "concerns": [{ "concern": "SOURCE" }, { "concern": "999-999" }] }""", 404, "not-found", null)]
     [InlineData("""{ "concerns": [{ "concern": "SOURCE", "version": "one" }] }""", 400, "invalid-value", "concerns[0].version")]
     public async Task Merge_WithAMistake_LeavesNothingMerged(string body, int status, string code, string? field)
@@ -103,7 +103,8 @@ public sealed class RelationTests(AdminApiFixture api)
     [Fact]
     public async Task Children_OfOtherUnits_AreCountedOnly()
     {
-        var (parent, child) = (await api.FileAsync("the junction"), await api.FileAsync("its lesson", category: "education.schools"));
+        var (parent, child) = (await api.FileAsync("the junction"), await api.FileAsync("its tree"));
+        Assert.Equal(200, (await api.PostAsync($"/concerns/{child.Id}/transitions", """{ "to": "Assigned", "unit": "parks", "text": "Theirs." }""")).Status);
         Assert.Equal(200, (await api.PutAsync($"/concerns/{child.Id}/parent", $$"""{ "parent": "{{parent.Id}}" }""")).Status);
         var seen = (await api.CallAsync("GET", $"/concerns/{parent.Id}/children", null, await api.TokenAsync(ActorRole.Clerk, parent.Unit))).Json!;
         Assert.Equal((0, 1), (seen["items"]!.AsArray().Count, (int)seen["hidden"]!));
