@@ -23,7 +23,7 @@ public sealed partial class ArchitectureTests
         ["Staff"] = ["Settings", "Concerns", "Outbox", "Transactions", "Diagnostics", "DialogContent"],
         ["Visits"] = ["Settings", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Summaries"] = ["Settings", "Visits", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["Scheduling"] = ["Summaries", "Privacy", "Concerns", "Outbox", "Transactions", "Diagnostics"],
+        ["Scheduling"] = ["Summaries", "Privacy", "Concerns", "Outbox", "DialogContent", "Transactions", "Diagnostics"],
         ["Verification"] = ["Concerns", "DialogContent", "Diagnostics"],
         ["Webhooks"] = ["Concerns", "Outbox", "Transactions", "Diagnostics"],
         ["AdminApi"] = ["Webhooks", "Privacy", "Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],

@@ -9,6 +9,7 @@ using Huiyin.Dialogs.Errands;
 using Huiyin.Dialogs.Policies;
 using Huiyin.Dialogs.Questions;
 using Huiyin.Dialogs.Similar;
+using Huiyin.Dialogs.StaffGroups;
 using Huiyin.Summaries.Messages;
 using Microsoft.Bot.Builder;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -79,6 +80,7 @@ internal static class BotSetup
         .AddSingleton<HouseholdSearch>()
         .AddSingleton<StaffLineReply>()
         .AddSingleton<LinkCodeReply>()
+        .AddSingleton<StaffGroupReply>()
         .AddSingleton<DoorToDoorWords>()
         .AddScoped<ReportConcernDialog>()
         .AddScoped<PolicyReply>()

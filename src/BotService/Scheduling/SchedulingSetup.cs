@@ -38,7 +38,19 @@ internal static class SchedulingSetup
             services.AddSingleton<IPeriodicJob>(provider => ActivatorUtilities.CreateInstance<PublishNoticeJob>(provider, kind));
         }
 
-        return services.AddSingleton<ResidentWeekReading>().AddSingleton<IPeriodicJob, WeeklyMessagesJob>();
+        services
+            .AddSingleton<ResidentWeekReading>()
+            .AddSingleton<StaffGroups>()
+            .AddSingleton<DispatchReading>()
+            .AddSingleton<StaffMessages>()
+            .AddSingleton<IPeriodicJob, WeeklyMessagesJob>()
+            .AddSingleton<IPeriodicJob, DailyDispatchJob>();
+        foreach (var kind in new[] { PeriodKind.Week, PeriodKind.Month })
+        {
+            services.AddSingleton<IPeriodicJob>(provider => ActivatorUtilities.CreateInstance<StaffNoticeJob>(provider, kind));
+        }
+
+        return services;
     }
 
     private static IServiceCollection AddWaking(this IServiceCollection services, ScheduleOptions options, Action<IPersistentStoreBuilder> store)

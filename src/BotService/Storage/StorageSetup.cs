@@ -84,6 +84,7 @@ internal static class StorageSetup
         .AddSingleton<ISummaryRepository, SummaryRepository>()
         .AddSingleton<IScheduleRepository, ScheduleRepository>()
         .AddSingleton<ISubscriberRepository, SubscriberRepository>()
+        .AddSingleton<IStaffGroupRepository, StaffGroupRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>()
         .AddSingleton<IHouseholdRepository, HouseholdRepository>()
