@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
 using Huiyin.Desk.Insight;
+using Huiyin.Desk.Ledger;
 using Huiyin.Desk.Open;
 using Huiyin.Desk.Visits;
 using Huiyin.Desk.Worklists;
@@ -77,6 +78,7 @@ internal static class DeskSetup
             DeskLanguage.Choose(http, to ?? "");
             return Results.LocalRedirect(DeskAddress.Within(back));
         });
+        app.MapGet("/desk/concerns.csv", LedgerExport.SendAsync).RequireAuthorization(StaffSetup.Policy);
         app.MapGet("/desk/files/{id}", DeskFiles.SendAsync).RequireAuthorization(StaffSetup.Policy);
         app.MapPost("/desk/sign-out", DeskSignOut.EndAsync).RequireAuthorization(StaffSetup.Policy).NeedsOnlySignIn();
         app.MapGet("/desk/live", DeskLive.StreamAsync).RequireAuthorization(StaffSetup.Policy);

@@ -57,11 +57,12 @@ internal sealed class ReturnVisitRepository : IReturnVisitRepository
 
     public async Task<IReadOnlyList<ReturnVisit>> ListAsync(ITransaction transaction, ReturnVisitFilter filter, CancellationToken cancellationToken)
     {
-        var parameters = new DynamicParameters(new { filter.ConcernId, filter.DueBefore, filter.Limit, filter.Offset, Units = filter.Units?.ToArray() ?? [] });
+        var parameters = new DynamicParameters(new { filter.ConcernId, filter.DueBefore, filter.Limit, filter.Offset, Units = filter.Units?.ToArray() ?? [], AfterDue = filter.After?.Due, AfterId = filter.After?.Id });
         var conditions = new List<string> { "1 = 1" };
         AddIf(filter.OnlyOpen, "v.closed_at IS NULL");
         AddIf(filter.ConcernId is not null, "v.concern_id = @ConcernId");
         AddIf(filter.DueBefore is not null, "v.due < @DueBefore");
+        AddIf(filter.After is not null, "(v.due, v.id) > (@AfterDue, @AfterId)");
         AddIf(filter.Areas is not null || filter.Units is not null, Within(filter, parameters, transaction.Dialect()));
         var rows = await transaction.Connection().QueryAsync<ReturnVisit>(new CommandDefinition(
             $"""

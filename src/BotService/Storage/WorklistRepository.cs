@@ -1,5 +1,6 @@
 using Dapper;
 using Huiyin.Concerns;
+using Huiyin.Desk;
 using Huiyin.Desk.Worklists;
 using Huiyin.Transactions;
 
@@ -22,16 +23,16 @@ internal sealed class WorklistRepository : IWorklistRepository
         return rows.ToDictionary(row => Enum.Parse<Worklist>(row.List), row => (int)row.Amount);
     }
 
-    public async Task<IReadOnlyList<Concern>> ListAsync(ITransaction transaction, Worklist list, WorklistView view, int limit, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Concern>> ListAsync(ITransaction transaction, Worklist list, WorklistView view, PlaceInList? after, int limit, CancellationToken cancellationToken) =>
     [
         .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
             SELECT {ConcernRow.Columns} FROM concern
-            WHERE {ConditionOf(list)}{Visible(view.Visibility, transaction.Dialect())}
+            WHERE {ConditionOf(list)}{Visible(view.Visibility, transaction.Dialect())}{(after is null ? "" : " AND " + Behind(list))}
             ORDER BY {OrderOf(list)}, id
             LIMIT @Most
             """,
-            Parameters(view, limit),
+            Parameters(view, limit, after),
             cancellationToken: cancellationToken)),
     ];
 
@@ -54,14 +55,24 @@ internal sealed class WorklistRepository : IWorklistRepository
         _ => "next_act_due",
     };
 
+    private static string Behind(Worklist list) => list switch
+    {
+        Worklist.Asked => "(resident_spoke_at, id) > (@AfterTime, @AfterId)",
+        Worklist.Escalated => "(escalation_level < @AfterRank OR (escalation_level = @AfterRank AND (next_act_due, id) > (@AfterTime, @AfterId)))",
+        _ => "(next_act_due, id) > (@AfterTime, @AfterId)",
+    };
+
     private static string Visible(ConcernVisibility visibility, Dialect dialect) =>
         string.Concat(VisibilityConditions.Of(visibility, dialect).Where(condition => condition.Wanted).Select(condition => $" AND {condition.Sql}"));
 
-    private static object Parameters(WorklistView view, int most) => new
+    private static object Parameters(WorklistView view, int most, PlaceInList? after = null) => new
     {
         view.Now,
         view.EndOfDay,
         Most = most,
+        AfterRank = after?.Rank ?? 0,
+        AfterTime = after?.Time ?? DateTimeOffset.UnixEpoch,
+        AfterId = after?.Id ?? "",
         VisibleAreas = view.Visibility.Areas?.ToArray() ?? [],
         VisibleUnits = view.Visibility.Units?.ToArray() ?? [],
     };

@@ -8,6 +8,7 @@ namespace Huiyin.Concerns.ReturnVisits;
 /// <param name="DueBefore">Due before.</param>
 /// <param name="Limit">1 to 200 rows.</param>
 /// <param name="Offset">Rows passed over.</param>
+/// <param name="After">Only those behind the one that is due then and has this id.</param>
 internal sealed record ReturnVisitFilter(
     IReadOnlyList<string>? Areas = null,
     IReadOnlyList<string>? Units = null,
@@ -15,4 +16,5 @@ internal sealed record ReturnVisitFilter(
     bool OnlyOpen = true,
     DateTimeOffset? DueBefore = null,
     int Limit = 50,
-    int Offset = 0);
+    int Offset = 0,
+    (DateTimeOffset Due, string Id)? After = null);

@@ -10,6 +10,8 @@ internal sealed class TodayReading(ITransactions transactions, IWorklistReposito
 {
     public const int MostCounted = 999;
 
+    public const int MostReturnVisits = 200;
+
     private const int Shown = 6;
 
     public Task<TodayWork> ReadAsync(StaffAccess access, CancellationToken cancellationToken)
@@ -22,10 +24,10 @@ internal sealed class TodayReading(ITransactions transactions, IWorklistReposito
                 var lists = new Dictionary<Worklist, IReadOnlyList<Concern>>();
                 foreach (var list in Enum.GetValues<Worklist>().Where(list => counts[list] > 0))
                 {
-                    lists[list] = await worklists.ListAsync(transaction, list, view, Shown, token);
+                    lists[list] = await worklists.ListAsync(transaction, list, view, null, Shown, token);
                 }
 
-                var visits = await returnVisits.ListAsync(transaction, new ReturnVisitFilter(access.Visibility.Areas, access.Visibility.Units, Limit: 50), token);
+                var visits = await returnVisits.ListAsync(transaction, new ReturnVisitFilter(access.Visibility.Areas, access.Visibility.Units, Limit: MostReturnVisits), token);
                 return new TodayWork(counts, lists, visits);
             },
             cancellationToken);

@@ -1,3 +1,4 @@
+using Huiyin.AdminApi;
 using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
 using Huiyin.Desk.Ledger;
@@ -14,6 +15,8 @@ namespace Huiyin.Desk.Pages.Concerns;
 internal sealed class IndexModel(
     ITransactions transactions,
     ConcernQueries queries,
+    ConcernReading reading,
+    DistrictTime district,
     ConcernService concerns,
     IWorklistRepository worklists,
     TodayReading today,
@@ -23,7 +26,7 @@ internal sealed class IndexModel(
     DeskText text,
     TimeProvider time) : PageModel
 {
-    private const int LongestList = 200;
+    private const int Shown = 50;
     private const int LongestBulk = 200;
 
     public LedgerQuery Query { get; private set; } = new();
@@ -40,38 +43,42 @@ internal sealed class IndexModel(
 
     public IEnumerable<Area> Areas => text.Content.Areas.All.Where(area => scope.Of(User).Visibility.SeesArea(area.Code));
 
+    /// <summary>Who a concern's reporter is otherwise, only those ask who may know.</summary>
+    public bool MayAskForReporter => StaffPrincipal.ActorOf(User).Role is ActorRole.UnitHead or ActorRole.Supervisor or ActorRole.Administrator;
+
     private string MemberId => StaffPrincipal.MemberOf(User).Id;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Query = LedgerQuery.Of(Request.Query);
         var access = scope.Of(User);
-        if (Query.Area is { } area && !access.Visibility.SeesArea(area))
-        {
-            Problem = text.Say("api.foreign-area.detail", ("code", text.Area(area)));
-            return;
-        }
-
         await transactions.ReadAsync(
             async (transaction, token) =>
             {
                 Views = await views.OfMemberAsync(transaction, MemberId, token);
                 if (Query.List is { } list)
                 {
-                    Items = await worklists.ListAsync(transaction, list, today.ViewOf(access), LongestList, token);
+                    var found = await worklists.ListAsync(transaction, list, today.ViewOf(access), PlaceInList.Read(Query.Cursor), Shown + 1, token);
+                    (Items, Next) = ([.. found.Take(Shown)], found.Count > Shown ? WorklistPlaces.After(found[Shown - 1], list).Write() : null);
                     return true;
                 }
 
                 try
                 {
-                    var page = await queries.ListAsync(transaction, Query.ToFilter(access, text.Content.Areas, time.GetUtcNow()), token);
-                    (Items, Next) = (page.Items, page.NextCursor);
+                    (Items, Next) = await ReadAsync(transaction, Query, token);
                 }
-                catch (ConcernRefusedException)
+                catch (ConcernRefusedException) when (Query.Cursor is not null)
                 {
                     // A cursor of another day or hand: the list begins anew.
-                    var page = await queries.ListAsync(transaction, (Query with { Cursor = null }).ToFilter(access, text.Content.Areas, time.GetUtcNow()), token);
-                    (Items, Next) = (page.Items, page.NextCursor);
+                    (Items, Next) = await ReadAsync(transaction, Query with { Cursor = null }, token);
+                }
+                catch (StaffRefusedException refused)
+                {
+                    Problem = text.Refusal(refused);
+                }
+                catch (ApiRefusal refused)
+                {
+                    Problem = text[refused.Status == StatusCodes.Status403Forbidden ? "desk.problem.forbidden.detail" : "desk.ledger.no-such-number"];
                 }
 
                 return true;
@@ -133,5 +140,12 @@ internal sealed class IndexModel(
             },
             cancellationToken);
         return RedirectToPage();
+    }
+
+    private async Task<(IReadOnlyList<Concern> Items, string? Next)> ReadAsync(ITransaction transaction, LedgerQuery query, CancellationToken cancellationToken)
+    {
+        var filter = await reading.FilterAsync(transaction, query.ToParameters(district), User, cancellationToken);
+        var page = await queries.ListAsync(transaction, filter, cancellationToken);
+        return (page.Items, page.NextCursor);
     }
 }

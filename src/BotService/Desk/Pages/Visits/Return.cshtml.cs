@@ -11,7 +11,8 @@ namespace Huiyin.Desk.Pages.Visits;
 /// <summary>Residents who have to be told in person, and what came of it.</summary>
 internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService returnVisits, ConcernQueries queries, DeskActs acts, DeskScope scope, DeskText text) : PageModel
 {
-    private const int Shown = 100;
+    /// <summary>On one page: each brings a form.</summary>
+    private const int Shown = 25;
 
     /// <summary>What somebody can come back with; that a visit is no longer needed says the ledger itself.</summary>
     public static IReadOnlyList<ReturnVisitResult> Results { get; } =
@@ -19,18 +20,28 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
 
     public IReadOnlyList<(ReturnVisit Visit, Concern Concern)> Items { get; private set; } = [];
 
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public string? Next { get; private set; }
+
+    public bool IsBehindOthers { get; private set; }
+
     public string? Problem { get; private set; }
 
     public bool MayRecord => StaffPrincipal.ActorOf(User).Role != ActorRole.Auditor;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var visibility = scope.Of(User).Visibility;
+        var place = PlaceInList.Read(after);
+        IsBehindOthers = place is not null;
         Items = await transactions.ReadAsync(
             async (transaction, token) =>
             {
                 List<(ReturnVisit, Concern)> items = [];
-                foreach (var visit in await returnVisits.ListAsync(transaction, new ReturnVisitFilter(visibility.Areas, visibility.Units, Limit: Shown), token))
+                var filter = new ReturnVisitFilter(visibility.Areas, visibility.Units, Limit: Shown + 1, After: place is null ? null : (place.Time, place.Id));
+                var found = await returnVisits.ListAsync(transaction, filter, token);
+                Next = found.Count > Shown ? new PlaceInList(0, found[Shown - 1].Due, found[Shown - 1].Id).Write() : null;
+                foreach (var visit in found.Take(Shown))
                 {
                     if (await queries.FindAsync(transaction, visit.ConcernId, token) is { } concern && visibility.SeesArea(concern.Area))
                     {
@@ -71,7 +82,7 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
     private async Task<PageResult> RefuseAsync(string problem, CancellationToken cancellationToken)
     {
         Problem = problem;
-        await OnGetAsync(cancellationToken);
+        await OnGetAsync(null, cancellationToken);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
