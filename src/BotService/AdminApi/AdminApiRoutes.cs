@@ -4,6 +4,7 @@ using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Visits;
 using Huiyin.AdminApi.Idempotency;
+using Huiyin.AdminApi.PersonalData;
 using Huiyin.AdminApi.Routes;
 using Huiyin.Concerns;
 using Huiyin.Staff;
@@ -47,7 +48,7 @@ internal static class AdminApiRoutes
         api.MapSettings();
         api.MapNotices();
         api.MapVisits();
-        api.MapFurtherConcernRoutes().MapRelations().MapExports().MapReplyTemplates().MapWebhooks();
+        api.MapFurtherConcernRoutes().MapRelations().MapExports().MapReplyTemplates().MapWebhooks().MapPersonalData();
         return routes;
     }
 

@@ -4,6 +4,7 @@ using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Visits;
 using Huiyin.AdminApi.Export;
+using Huiyin.AdminApi.PersonalData;
 using Huiyin.AdminApi.Idempotency;
 using Huiyin.AdminApi.Relations;
 using Huiyin.AdminApi.ReplyTemplates;
@@ -58,6 +59,7 @@ internal static class AdminApiSetup
             .AddSingleton<ReplyTemplateEndpoints>()
             .AddSingleton<ConcernExport>()
             .AddSingleton<WebhookEndpoints>()
+            .AddSingleton<PersonalDataEndpoints>()
             .AddSingleton<ApiExceptionHandler>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>()
             .AddExceptionHandler<ApiExceptionHandler>();

@@ -2,6 +2,8 @@ using Huiyin.AdminApi.Contracts;
 using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
+using Huiyin.Privacy.Masking;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +16,7 @@ internal sealed class ConcernActs(
     ConcernService concerns,
     ConcernReading reading,
     IAttachmentRepository attachments,
+    AccessLog accesses,
     IDialogContent content)
 {
     public Task<Ok<ConcernDetail>> ReplyAsync(string concern, TextRequest body, HttpContext http, CancellationToken cancellationToken) =>
@@ -103,6 +106,8 @@ internal sealed class ConcernActs(
         var actor = StaffPrincipal.ActorOf(http.User);
         var after = await act(transaction, before.Id, version, actor, cancellationToken);
         var files = await attachments.OfConcernAsync(transaction, after.Id, cancellationToken);
-        return (ConcernDetail.Of(after, files, actor), ConcernETag.Header(after));
+        var shown = DisclosureRule.Of(http.User, after);
+        await accesses.NoteAsync(transaction, http.User, after, shown, AccessDoor.Api, cancellationToken);
+        return (ConcernDetail.Of(after, files, actor, shown), ConcernETag.Header(after));
     }
 }

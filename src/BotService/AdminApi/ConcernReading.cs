@@ -2,13 +2,15 @@ using System.Security.Claims;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
+using Huiyin.Privacy.Masking;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huiyin.AdminApi;
 
-internal sealed class ConcernReading(ITransactions transactions, ConcernQueries queries, ConcernAccess concernAccess, IAttachmentRepository attachments, IDialogContent content, TimeProvider time)
+internal sealed class ConcernReading(ITransactions transactions, ConcernQueries queries, ConcernAccess concernAccess, IAttachmentRepository attachments, AccessLog accesses, IDialogContent content, TimeProvider time)
 {
     private const int MostCounted = 10_000;
 
@@ -68,15 +70,23 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
         }
 
         var routing = RoutingView.Of(found, content.Current, ApiLanguage.Of(http.Request));
-        return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(http.User)) with { Routing = routing });
+        var shown = DisclosureRule.Of(http.User, found);
+        await accesses.NoteAsync(http.User, found, shown, AccessDoor.Api, cancellationToken);
+        return TypedResults.Ok(ConcernDetail.Of(found, files, StaffPrincipal.ActorOf(http.User), shown) with { Routing = routing });
     }
 
     public async Task<Ok<IReadOnlyList<EventView>>> EventsAsync(string concern, ClaimsPrincipal caller, CancellationToken cancellationToken)
     {
-        var events = await transactions.ReadAsync(
-            async (transaction, token) => await queries.EventsAsync(transaction, (await FindAsync(transaction, concern, AccessOf(caller), token)).Id, token),
+        var (found, events) = await transactions.ReadAsync(
+            async (transaction, token) =>
+            {
+                var known = await FindAsync(transaction, concern, AccessOf(caller), token);
+                return (known, await queries.EventsAsync(transaction, known.Id, token));
+            },
             cancellationToken);
-        return TypedResults.Ok<IReadOnlyList<EventView>>([.. events.Select(EventView.Of)]);
+        var shown = DisclosureRule.Of(caller, found);
+        await accesses.NoteAsync(caller, found, shown, AccessDoor.Api, cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<EventView>>([.. events.Select(happened => EventView.Of(happened, found, shown))]);
     }
 
     public StaffAccess AccessOf(ClaimsPrincipal caller) => StaffAccess.Of(StaffPrincipal.MemberOf(caller), content.Current.Areas);

@@ -1,6 +1,7 @@
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
 using Huiyin.Concerns.Told;
+using Huiyin.Privacy.Masking;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +27,8 @@ internal sealed class PreviewEndpoints(ITransactions transactions, ConcernReadin
         var found = await transactions.ReadAsync((reader, token) => reading.FindAsync(reader, concern, access, token), cancellationToken);
         access.RequireToChange(found);
         var words = await preview.OfAsync(found.Id, (writer, token) => DoAsync(writer, found.Id, body, http, token), cancellationToken);
-        return TypedResults.Ok(new PreviewView(words));
+        var shown = DisclosureRule.Of(http.User, found);
+        return TypedResults.Ok(new PreviewView([.. words.Select(message => shown.WordsOf(found, message))]));
     }
 
     private async Task<Concern> DoAsync(ITransaction transaction, string id, PreviewBody body, HttpContext http, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal sealed class DeskNavigation
         new("desk.nav.visits", "/desk/visits", Everybody),
         new("desk.nav.returns", "/desk/visits/return", Everybody),
         new("desk.nav.insight", "/desk/insight", Everybody),
+        new("desk.nav.accesses", "/desk/accesses", [ActorRole.Supervisor, ActorRole.Auditor, ActorRole.Administrator]),
     ];
 
     public IReadOnlyList<Place> For(ClaimsPrincipal viewer) =>

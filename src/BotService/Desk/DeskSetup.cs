@@ -49,6 +49,7 @@ internal static class DeskSetup
             .AddSingleton<DeskNews>()
             .AddSingleton<DeskRefusals>()
             .AddSingleton<DeskActs>()
+            .AddSingleton<DeskReveal>()
             .AddSingleton<ConcernPageReading>()
             .AddSingleton<TodayReading>()
             .AddInsight()

@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Privacy.Masking;
 
 namespace Huiyin.Desk;
 
@@ -9,7 +10,7 @@ internal static class DeskWording
 
     public static string Title(Concern concern)
     {
-        var line = concern.Text.ReplaceLineEndings(" ").Trim();
+        var line = Disclosed.InLists.WordsOf(concern, concern.Text).ReplaceLineEndings(" ").Trim();
         if (line.Length == 0)
         {
             return ConcernNumber.Format(concern.Number);

@@ -1,9 +1,9 @@
 namespace Huiyin.Staff;
 
-/// <summary>Scopes as they are written: <c>read</c>, <c>write</c>, <c>export</c>, <c>admin</c>.</summary>
+/// <summary>Scopes as they are written: <c>read</c>, <c>write</c>, <c>export</c>, <c>admin</c>, <c>personal</c>.</summary>
 internal static class StaffScopeNames
 {
-    public static IReadOnlyList<StaffScopes> Each { get; } = [StaffScopes.Read, StaffScopes.Write, StaffScopes.Export, StaffScopes.Admin];
+    public static IReadOnlyList<StaffScopes> Each { get; } = [StaffScopes.Read, StaffScopes.Write, StaffScopes.Export, StaffScopes.Admin, StaffScopes.Personal];
 
     public static IReadOnlyList<string> Of(StaffScopes scopes) => [.. Each.Where(scope => scopes.HasFlag(scope)).Select(NameOf)];
 

@@ -12,11 +12,14 @@ internal enum StaffScopes
     /// <summary>Acting on concerns: replies, notes, changes of status, evidence.</summary>
     Write = 2,
 
-    /// <summary>Taking out whole lists, and residents' data for themselves.</summary>
+    /// <summary>Taking out whole lists.</summary>
     Export = 4,
 
     /// <summary>Accounts, settings, webhooks, the audit.</summary>
     Admin = 8,
 
-    All = Read | Write | Export | Admin,
+    /// <summary>Seeing residents' phone numbers and exact places in full, as far as the role goes.</summary>
+    Personal = 16,
+
+    All = Read | Write | Export | Admin | Personal,
 }

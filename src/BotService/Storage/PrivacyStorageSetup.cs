@@ -1,3 +1,4 @@
+using Huiyin.Privacy.Access;
 using Huiyin.Privacy.Keys;
 
 namespace Huiyin.Storage;
@@ -13,6 +14,7 @@ internal static class PrivacyStorageSetup
             .AddSingleton<FieldProtector>()
             .AddSingleton<KeyCheck>()
             .AddSingleton<Reencryption>()
+            .AddSingleton<IAccessLogRepository, AccessLogRepository>()
             .AddSingleton<IKeyRegister, KeyRegister>()
             .AddSingleton<IProtectedColumns, ProtectedColumns>();
     }

@@ -2,10 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Huiyin.Concerns;
+using Huiyin.Privacy.Masking;
 
 namespace Huiyin.Webhooks;
 
-/// <summary>What a webhook is told of an event. Without the permission no words of anybody and no place; phone numbers never.</summary>
+/// <summary>What a webhook is told of an event. Without the permission no words of anybody and no place; phone numbers and doors never.</summary>
 internal static class WebhookPayload
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -45,8 +46,8 @@ internal static class WebhookPayload
                     concern.ReopenedCount,
                     concern.CreatedAt,
                     concern.ClosedAt,
-                    Text = withWords ? happened.Text : null,
-                    Place = withWords ? concern.Place : null,
+                    Text = withWords && happened.Text is { } text ? MaskedWords.Of(text, concern.Place) : null,
+                    Place = withWords && concern.Place is { } place ? MaskedPlace.Of(place) : null,
                 },
             },
             Options);

@@ -26,7 +26,7 @@ public sealed class AccountTests(AdminApiFixture api)
         var (browser, _, login) = await StaffBrowser.NewMemberAsync(api, "Supervisor");
         Assert.Equal(200, (await browser.SendAsync("GET", "/concerns")).Status);
         var me = (await browser.SendAsync("GET", "/me")).Json!;
-        Assert.Equal((login, "Supervisor", "read,write,export,admin"), ((string)me["login"]!, (string)me["role"]!, string.Join(',', me["scopes"]!.AsArray().Select(scope => (string)scope!))));
+        Assert.Equal((login, "Supervisor", "read,write,export,admin,personal"), ((string)me["login"]!, (string)me["role"]!, string.Join(',', me["scopes"]!.AsArray().Select(scope => (string)scope!))));
         var session = Assert.Single((await browser.SendAsync("GET", "/sessions")).Json!.AsArray())!;
         Assert.Equal(("Test browser on a desk", true), ((string)session["device"]!, (bool)session["current"]!));
         var secret = browser.Secret;

@@ -32,7 +32,12 @@ public sealed class AdminApiFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    internal Task<Concern> FileAsync(string text, string category = "parking.blocked", ConcernKind kind = ConcernKind.Problem, string area = "wenchang.zhongyuan")
+    internal Task<Concern> FileAsync(string text, string category = "parking.blocked", ConcernKind kind = ConcernKind.Problem, string area = "wenchang.zhongyuan") =>
+        FileAsync(text, category, kind, area, "Building 3", null);
+
+    internal Task<Concern> FileAsync(string text, string place, string phone) => FileAsync(text, "parking.blocked", ConcernKind.Problem, "mingdu", place, phone);
+
+    private Task<Concern> FileAsync(string text, string category, ConcernKind kind, string area, string place, string? phone)
     {
         var services = Host.Services;
         return services.GetRequiredService<ITransactions>().WriteAsync(
@@ -54,7 +59,7 @@ public sealed class AdminApiFixture : IAsyncLifetime
                 await services.GetRequiredService<IDirectLineStore>().StartAsync(transaction, new DirectLineConversation(conversation.Key.ConversationId, user, "en", DateTimeOffset.UnixEpoch), token);
                 return await services.GetRequiredService<ConcernService>().FileAsync(
                     transaction,
-                    new NewConcern(resident.Id, conversation.Key, kind, category, text, "en", Area: area, Place: "Building 3"),
+                    new NewConcern(resident.Id, conversation.Key, kind, category, text, "en", Area: area, Place: place, Phone: phone),
                     Actor.Resident(resident.Id),
                     token);
             },

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Huiyin.Concerns;
+using Huiyin.Privacy.Masking;
 
 namespace Huiyin.AdminApi.Contracts;
 
@@ -10,8 +11,11 @@ internal sealed record ConcernDetail
 
     public string? SinceWhen { get; init; }
 
-    [Description("Only for roles that may call the resident; absent otherwise.")]
+    [Description("In full for who works on the open concern, with stars for others; POST /concerns/{concern}/reveal shows it, with a reason.")]
     public string? Phone { get; init; }
+
+    [Description("How much is shown of phone and exact place: Full or Masked. What is shown in full is in the log of accesses.")]
+    public required Disclosed Personal { get; init; }
 
     [Description("Language tag that the resident speaks with the bot.")]
     public required string Language { get; init; }
@@ -50,11 +54,12 @@ internal sealed record ConcernDetail
     [Description("What the caller may do next, and what each step needs.")]
     public required IReadOnlyList<NextStep> NextSteps { get; init; }
 
-    public static ConcernDetail Of(Concern concern, IReadOnlyList<Attachment> attachments, Actor reader) => new()
+    public static ConcernDetail Of(Concern concern, IReadOnlyList<Attachment> attachments, Actor reader, Disclosed shown) => new()
     {
-        Concern = ConcernSummary.Of(concern),
+        Concern = ConcernSummary.Of(concern, shown),
         SinceWhen = concern.SinceWhen,
-        Phone = reader.Role == ActorRole.Auditor ? null : concern.Phone,
+        Phone = shown.PhoneOf(concern),
+        Personal = shown,
         Language = concern.Language,
         AcceptanceDue = concern.AcceptanceDue,
         PassedOnCount = concern.PassedOnCount,

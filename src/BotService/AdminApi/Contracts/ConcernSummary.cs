@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Huiyin.Concerns;
+using Huiyin.Privacy.Masking;
 
 namespace Huiyin.AdminApi.Contracts;
 
@@ -26,10 +27,10 @@ internal sealed record ConcernSummary
     [Description("Code from dialogs/areas.yaml, where a place was recognised.")]
     public string? Area { get; init; }
 
-    [Description("The place in the resident's words.")]
+    [Description("The place in the resident's words; in lists down to the building, with stars for the door.")]
     public string? Place { get; init; }
 
-    [Description("The resident's own words.")]
+    [Description("The resident's own words; in lists without the phone numbers and doors that stand in them. Empty when they were erased.")]
     public required string Text { get; init; }
 
     public required DateTimeOffset FirstContactDue { get; init; }
@@ -58,7 +59,12 @@ internal sealed record ConcernSummary
     [Description("Goes up with every act; the ETag is this number in quotes.")]
     public required int Version { get; init; }
 
-    public static ConcernSummary Of(Concern concern) => new()
+    [Description("Only in exports that ask for personal data.")]
+    public string? Phone { get; init; }
+
+    public static ConcernSummary Of(Concern concern) => Of(concern, Disclosed.InLists);
+
+    public static ConcernSummary Of(Concern concern, Disclosed shown) => new()
     {
         Id = concern.Id,
         Number = ConcernNumber.Format(concern.Number),
@@ -68,8 +74,8 @@ internal sealed record ConcernSummary
         Outcome = concern.Outcome,
         Unit = concern.Unit,
         Area = concern.Area,
-        Place = concern.Place,
-        Text = concern.Text,
+        Place = shown.PlaceOf(concern),
+        Text = shown.WordsOf(concern, concern.Text),
         FirstContactDue = concern.FirstContactDue,
         ResolutionDue = concern.ResolutionDue,
         NextAct = concern.NextAct,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Huiyin.Concerns;
+using Huiyin.Privacy.Masking;
 
 namespace Huiyin.AdminApi.Contracts;
 
@@ -17,7 +18,7 @@ internal sealed record EventView(
     IReadOnlyList<string> AttachmentIds,
     [property: Description("SHA-256 over this event and the hash before it.")] string Hash)
 {
-    public static EventView Of(ConcernEvent happened) => new(
+    public static EventView Of(ConcernEvent happened, Concern concern, Disclosed shown) => new(
         happened.Sequence,
         happened.Kind,
         happened.At,
@@ -27,7 +28,7 @@ internal sealed record EventView(
         happened.Data.From,
         happened.Data.To,
         happened.Data.Outcome,
-        happened.Text,
+        happened.Text is { } text ? shown.WordsOf(concern, text) : null,
         happened.Data.AttachmentIds ?? [],
         happened.Hash);
 }

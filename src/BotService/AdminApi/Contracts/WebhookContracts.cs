@@ -9,7 +9,7 @@ internal sealed record WebhookBody(
     [property: Description("https, at a public address.")] string? Url,
     [property: Description("At most 200 characters.")] string? Description,
     [property: Description("Which events: concern.filed, concern.changed, concern.replied, concern.noted, concern.escalated, concern.updated; absent or empty for all.")] IReadOnlyList<string?>? Events,
-    [property: Description("Sends the words of residents and staff and the place too; false by default. Phone numbers are never sent.")] bool? WithWords,
+    [property: Description("Sends the words of residents and staff and the place too; false by default. Phone numbers and doors are never sent.")] bool? WithWords,
     [property: Description("Disabled ones get nothing, and what happens meanwhile is not sent later. Active by default.")] WebhookState? State);
 
 internal sealed record WebhookView(

@@ -6,12 +6,12 @@ using Huiyin.DialogContent;
 namespace Huiyin.AdminApi.Export;
 
 /// <summary>The lines of a spreadsheet, in words of the reader's language and times of the district.</summary>
-internal sealed class ConcernCsv(DialogContentSnapshot content, DistrictTime district, string locale)
+internal sealed class ConcernCsv(DialogContentSnapshot content, DistrictTime district, string locale, bool withPhones = false)
 {
     private static readonly string[] Columns =
         ["number", "kind", "category", "status", "unit", "area", "place", "text", "created", "first-contact-due", "resolution-due", "next-act-due", "updated", "reopened", "escalated"];
 
-    public string Head() => Line(Columns.Select(column => content.Prompts.Text($"export.{column}", locale)));
+    public string Head() => Line((withPhones ? Columns.Append("phone") : Columns).Select(column => content.Prompts.Text($"export.{column}", locale)));
 
     public string Row(ConcernSummary concern) => Line(
     [
@@ -30,6 +30,7 @@ internal sealed class ConcernCsv(DialogContentSnapshot content, DistrictTime dis
         Time(concern.UpdatedAt),
         concern.ReopenedCount.ToString(CultureInfo.InvariantCulture),
         concern.EscalationCount.ToString(CultureInfo.InvariantCulture),
+        .. withPhones ? [concern.Phone] : Array.Empty<string?>(),
     ]);
 
     private string? Time(DateTimeOffset? time) =>

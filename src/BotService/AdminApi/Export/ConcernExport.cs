@@ -4,6 +4,8 @@ using System.Text.Json;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
+using Huiyin.Privacy.Masking;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,7 @@ internal sealed class ConcernExport(
     ITransactions transactions,
     ConcernReading reading,
     ConcernQueries queries,
+    AccessLog accesses,
     IDialogContent content,
     DistrictTime district,
     IOptions<JsonOptions> json)
@@ -25,17 +28,17 @@ internal sealed class ConcernExport(
     private const int PageSize = 200;
     private const string Total = "X-Total-Count";
 
-    public Task WriteCsvAsync(ConcernQueryParameters parameters, HttpContext http, CancellationToken cancellationToken)
+    public Task WriteCsvAsync(ConcernQueryParameters parameters, PersonalExport? personal, HttpContext http, CancellationToken cancellationToken)
     {
-        var csv = new ConcernCsv(content.Current, district, ApiLanguage.Of(http.Request));
+        var csv = new ConcernCsv(content.Current, district, ApiLanguage.Of(http.Request), withPhones: personal is not null);
         // The mark tells spreadsheets that it is UTF-8.
-        return WriteAsync(parameters, http, "text/csv; charset=utf-8", "concerns.csv", "\uFEFF" + csv.Head(), csv.Row, cancellationToken);
+        return WriteAsync(parameters, personal, http, "text/csv; charset=utf-8", "concerns.csv", "\uFEFF" + csv.Head(), csv.Row, cancellationToken);
     }
 
-    public Task WriteNdjsonAsync(ConcernQueryParameters parameters, HttpContext http, CancellationToken cancellationToken) =>
-        WriteAsync(parameters, http, "application/x-ndjson", "concerns.ndjson", "", concern => JsonSerializer.Serialize(concern, json.Value.SerializerOptions) + "\n", cancellationToken);
+    public Task WriteNdjsonAsync(ConcernQueryParameters parameters, PersonalExport? personal, HttpContext http, CancellationToken cancellationToken) =>
+        WriteAsync(parameters, personal, http, "application/x-ndjson", "concerns.ndjson", "", concern => JsonSerializer.Serialize(concern, json.Value.SerializerOptions) + "\n", cancellationToken);
 
-    private async Task WriteAsync(ConcernQueryParameters parameters, HttpContext http, string type, string fileName, string head, Func<ConcernSummary, string> line, CancellationToken cancellationToken)
+    private async Task WriteAsync(ConcernQueryParameters parameters, PersonalExport? personal, HttpContext http, string type, string fileName, string head, Func<ConcernSummary, string> line, CancellationToken cancellationToken)
     {
         var (filter, total) = await transactions.ReadAsync(
             async (transaction, token) =>
@@ -46,6 +49,18 @@ internal sealed class ConcernExport(
             cancellationToken);
         // The first page before the first byte, so that a bad cursor is still a proper refusal.
         var page = await PageAsync(filter, cancellationToken);
+        if (personal is not null)
+        {
+            await transactions.WriteAsync(
+                async (transaction, token) =>
+                {
+                    await accesses.ExportAsync(transaction, http.User, total, personal.Reason, token);
+                    return true;
+                },
+                cancellationToken);
+        }
+
+        var shown = personal is null ? Disclosed.InLists : Disclosed.Everything;
         http.Response.ContentType = type;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
         http.Response.Headers.CacheControl = "no-store";
@@ -57,7 +72,7 @@ internal sealed class ConcernExport(
             var lines = new StringBuilder();
             foreach (var concern in page.Items.Take(left))
             {
-                lines.Append(line(ConcernSummary.Of(concern)));
+                lines.Append(line(ConcernSummary.Of(concern, shown) with { Phone = shown.PhoneOf(concern) }));
             }
 
             left -= page.Items.Count;

@@ -1,5 +1,6 @@
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
+using Huiyin.Privacy.Masking;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,8 @@ internal sealed class RatingEndpoints(ITransactions transactions, ConcernReading
         {
             var found = await reading.FindAsync(transaction, concern, reading.AccessOf(http.User), token);
             var rated = (await queries.EventsAsync(transaction, found.Id, token)).Where(happened => happened.Kind == ConcernEventKind.Rated);
-            return TypedResults.Ok(new RatingList(found.Satisfaction, [.. rated.Select(RatingView.Of)]));
+            var shown = DisclosureRule.Of(http.User, found);
+            return TypedResults.Ok(new RatingList(found.Satisfaction, [.. rated.Select(RatingView.Of).Select(rating => rating with { Text = rating.Text is { } text ? shown.WordsOf(found, text) : null })]));
         },
         cancellationToken);
 }

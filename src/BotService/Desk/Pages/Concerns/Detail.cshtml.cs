@@ -1,5 +1,7 @@
 using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
+using Huiyin.Privacy.Access;
+using Huiyin.Privacy.Masking;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Mvc;
@@ -8,13 +10,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages.Concerns;
 
 /// <summary>One concern: the talk, the history, and the steps that the viewer may take now.</summary>
-internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, ConcernService concerns, EvidenceIntake intake, DeskScope scope, DeskText text) : PageModel
+internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, ConcernService concerns, EvidenceIntake intake, DeskReveal reveals, DeskScope scope, DeskText text) : PageModel
 {
     public ConcernView View { get; private set; } = null!;
 
     public StepForm Form { get; private set; } = new();
 
     public string? Problem { get; private set; }
+
+    /// <summary>How much of the personal data the page shows.</summary>
+    public Disclosed Shown { get; private set; } = Disclosed.InLists;
+
+    /// <summary>Who saw it in full; null for viewers who need not know.</summary>
+    public IReadOnlyList<AccessEntry>? Accesses { get; private set; }
 
     /// <summary>What the resident would read; null when no preview was asked for.</summary>
     public IReadOnlyList<string>? Preview { get; private set; }
@@ -60,6 +68,25 @@ internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, Con
 
         Problem = await acts.DoAsync(concernId, Access, (transaction, token) => ActAsync(transaction, concernId, form, files, token), cancellationToken);
         return Problem is null ? Done(number, form) : Refused();
+    }
+
+    /// <summary>Shows phone and exact place once, on this answer alone.</summary>
+    public async Task<IActionResult> OnPostRevealAsync(string number, string? reason, CancellationToken cancellationToken)
+    {
+        if (await ShowAsync(number, cancellationToken) is not PageResult page)
+        {
+            return NotFound();
+        }
+
+        Problem = await reveals.DoAsync(View.Concern, User, reason, cancellationToken);
+        if (Problem is not null)
+        {
+            return Refused();
+        }
+
+        (Shown, Accesses) = (Disclosed.Everything, await reveals.OfAsync(View.Concern, User, cancellationToken));
+        Response.Headers.CacheControl = "no-store";
+        return page;
     }
 
     private async Task<Concern> ActAsync(ITransaction transaction, string concernId, StepForm form, IReadOnlyList<string> files, CancellationToken cancellationToken) => form.Act switch
@@ -118,6 +145,9 @@ internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, Con
             }
 
             View = view;
+            Shown = DisclosureRule.Of(User, view.Concern);
+            await reveals.NoteAsync(view.Concern, User, Shown, cancellationToken);
+            Accesses = await reveals.OfAsync(view.Concern, User, cancellationToken);
             return Page();
         }
         catch (StaffRefusedException)

@@ -1,6 +1,8 @@
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Desk.Concerns;
+using Huiyin.Privacy.Access;
+using Huiyin.Privacy.Masking;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages.Visits;
 
 /// <summary>Residents who have to be told in person, and what came of it.</summary>
-internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService returnVisits, ConcernQueries queries, DeskActs acts, DeskScope scope, DeskText text) : PageModel
+internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService returnVisits, ConcernQueries queries, DeskActs acts, AccessLog accesses, DeskScope scope, DeskText text) : PageModel
 {
     /// <summary>On one page: each brings a form.</summary>
     private const int Shown = 25;
@@ -52,6 +54,10 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
                 return items;
             },
             cancellationToken);
+        foreach (var (_, concern) in Items)
+        {
+            await accesses.NoteAsync(User, concern, DisclosureRule.Of(User, concern, isToBeVisited: true), AccessDoor.Desk, cancellationToken);
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(string? visit, ReturnVisitResult? result, string? words, int? tries, CancellationToken cancellationToken)

@@ -1,0 +1,9 @@
+namespace Huiyin.Privacy.Access;
+
+/// <summary>Through which door somebody saw personal data.</summary>
+internal enum AccessDoor
+{
+    Desk,
+    Api,
+    Export,
+}
