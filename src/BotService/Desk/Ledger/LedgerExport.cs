@@ -13,7 +13,7 @@ internal static class LedgerExport
         try
         {
             http.Request.Headers.AcceptLanguage = DeskLanguage.Of(http);
-            await export.WriteCsvAsync((LedgerQuery.Of(http.Request.Query) with { Cursor = null, List = null }).ToParameters(district), http, cancellationToken);
+            await export.WriteCsvAsync((LedgerQuery.Of(http.Request.Query) with { Cursor = null, List = null }).ToParameters(district), personal: null, http, cancellationToken);
             return Results.Empty;
         }
         catch (StaffRefusedException)
