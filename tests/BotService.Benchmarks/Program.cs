@@ -2,9 +2,10 @@ using Huiyin.Benchmarks;
 using Huiyin.Benchmarks.Hosts;
 using Huiyin.Benchmarks.Ledgers;
 using Huiyin.Benchmarks.Messages;
+using Huiyin.Benchmarks.Periods;
 using Huiyin.Benchmarks.Seeding;
 
-// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, ledger or messages: see README.md
+// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, ledger, messages or summary: see README.md
 switch (args)
 {
     case ["seed", .. var rest]:
@@ -13,6 +14,8 @@ switch (args)
         return await LedgerCommand.RunAsync(rest, CancellationToken.None);
     case ["messages", .. var rest]:
         return await MessagesCommand.RunAsync(rest, CancellationToken.None);
+    case ["summary", .. var rest]:
+        return await PeriodCommand.RunAsync(rest, CancellationToken.None);
 }
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -32,7 +35,7 @@ switch (args.FirstOrDefault())
         EmptyHost.Map(app);
         break;
     default:
-        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage + ", " + MessagesCommand.Usage);
+        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage + ", " + MessagesCommand.Usage + ", " + PeriodCommand.Usage);
         return 2;
 }
 

@@ -2,6 +2,7 @@ using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Contracts;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
+using Huiyin.AdminApi.Summaries;
 using Huiyin.AdminApi.Visits;
 using Huiyin.AdminApi.Idempotency;
 using Huiyin.AdminApi.PersonalData;
@@ -48,6 +49,7 @@ internal static class AdminApiRoutes
         api.MapSettings();
         api.MapNotices();
         api.MapVisits();
+        api.MapSummaries();
         api.MapFurtherConcernRoutes().MapRelations().MapExports().MapReplyTemplates().MapWebhooks().MapPersonalData();
         return routes;
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
+using Huiyin.AdminApi.Summaries;
 using Huiyin.AdminApi.Visits;
 using Huiyin.AdminApi.Export;
 using Huiyin.AdminApi.PersonalData;
@@ -38,6 +39,9 @@ internal static class AdminApiSetup
             .AddSingleton<VisitEndpoints>()
             .AddSingleton<ReturnVisitEndpoints>()
             .AddSingleton<CampaignEndpoints>()
+            .AddSingleton<SummaryAccess>()
+            .AddSingleton<SummaryEndpoints>()
+            .AddSingleton<PublishingEndpoints>()
             .AddSingleton<RefusalProblems>()
             .AddSingleton<ConcernReading>()
             .AddSingleton<ConcernActs>()

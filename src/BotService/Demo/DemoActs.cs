@@ -56,7 +56,7 @@ internal sealed class DemoActs(
             transaction,
             concern.Id,
             null,
-            new Rectification(copied ? texts.Said("copied", told.Locale) : texts.Rectified(told.Category, told.Locale)),
+            new Rectification(copied ? texts.Said("copied", told.Locale) : texts.Rectified(told.Category, told.Locale, told.Place)),
             Worker(concern),
             token));
 

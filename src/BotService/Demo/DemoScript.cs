@@ -17,11 +17,14 @@ internal sealed class DemoScript(
     DemoSchedule schedule,
     Random random)
 {
+    // Where somebody has to be there within hours, the district is faster, if not always fast enough.
+    private const double Urgent = 0.15;
+
     public void Begin(DemoConcern told) => schedule.Add(told.FiledAt, async (transaction, token) =>
     {
         var concern = await FileAsync(transaction, told, token);
         told.Id = concern.Id;
-        GoOn(told, concern.Unit);
+        GoOn(told, concern.Unit, concern.FirstContactDue - concern.CreatedAt < TimeSpan.FromHours(8) ? Urgent : 1);
     });
 
     private async Task<Concern> FileAsync(ITransaction transaction, DemoConcern told, CancellationToken cancellationToken)
@@ -50,7 +53,7 @@ internal sealed class DemoScript(
         return concern;
     }
 
-    private void GoOn(DemoConcern told, string unit)
+    private void GoOn(DemoConcern told, string unit, double hurry)
     {
         if (told.Fate == DemoFate.Submitted)
         {
@@ -64,8 +67,8 @@ internal sealed class DemoScript(
         }
 
         // How much of the time until it has to have come so far passes between the steps.
-        var slowness = unit == DemoUnits.Slow ? 2.5 : 1;
-        var accepted = told.Fate == DemoFate.Assigned ? calendar.WorkTime(told.FiledAt, 1, 12 * slowness) : calendar.WorkTime(told.FiledAt, 0.3, 7 * slowness);
+        var slowness = (unit == DemoUnits.Slow ? 2.5 : 1) * hurry;
+        var accepted = told.Fate == DemoFate.Assigned ? calendar.WorkTime(told.FiledAt, 1, 12 * slowness) : calendar.WorkTime(told.FiledAt, 0.3 * hurry, 7 * slowness);
         schedule.Add(accepted, acts.Accept(told));
         var last = accepted;
         if (random.Next(100) < (unit == DemoUnits.PassesOn ? 55 : 4) && told.FiledAt < calendar.Now.AddDays(-5))
@@ -79,7 +82,7 @@ internal sealed class DemoScript(
             return;
         }
 
-        last = calendar.WorkTime(last, 0.5, 9 * slowness);
+        last = calendar.WorkTime(last, 0.5 * hurry, 9 * slowness);
         schedule.Add(last, acts.Start(told));
         if (random.Next(100) < 65)
         {

@@ -41,8 +41,9 @@ internal sealed partial class DemoTexts(Random random)
     }
 
     /// <summary>What was done about a category; in English one sentence serves all.</summary>
-    public string Rectified(string category, string locale) =>
-        Said(locale == Locales.English ? "rectified" : $"rectified.{category.Split('.')[0]}", locale);
+    public string Rectified(string category, string locale, string place) => locale == Locales.English
+        ? $"{place}: {Said("rectified", locale)}"
+        : $"{place}：{Said($"rectified.{category.Split('.')[0]}", locale)}";
 
     private static (string Category, ConcernKind Kind, string Text) Concern(string[] row) => (row[0], Enum.Parse<ConcernKind>(row[1]), row[2]);
 

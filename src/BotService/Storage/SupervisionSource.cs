@@ -10,23 +10,33 @@ internal sealed class SupervisionSource : ISupervisionSource
     private static readonly long InTime = (long)TimeSpan.FromHours(24).TotalMilliseconds;
     private static readonly long VisitInTime = (long)TimeSpan.FromDays(7).TotalMilliseconds;
 
-    public async Task<IReadOnlyList<CopiedReply>> CopiedRepliesAsync(ITransaction transaction, long from, long before, int atLeast, CancellationToken cancellationToken) =>
-    [
-        .. (await transaction.Connection().QueryAsync<(string Unit, long Count, string First, string Last)>(new CommandDefinition(
+    /// <summary>Of each unit the reply that it gave most often.</summary>
+    public async Task<IReadOnlyList<CopiedReply>> CopiedRepliesAsync(ITransaction transaction, long from, long before, int atLeast, CancellationToken cancellationToken)
+    {
+        const string Given =
             """
-            SELECT u.code, count(*), min(c.number), max(c.number)
             FROM concern_phase AS p
             JOIN phase_term AS u ON u.id = p.unit
             JOIN concern AS c ON c.number = CAST(p.concern_no AS text)
             JOIN concern_text AS t ON t.concern_id = c.id AND t.sequence = p.sequence
             WHERE p.from_at >= @From AND p.from_at < @Before AND p.via = 3
-            GROUP BY u.code, t.text
-            HAVING count(*) >= @AtLeast
-            ORDER BY count(*) DESC, u.code, min(c.number)
-            """,
+            """;
+        var replies = await transaction.Connection().QueryAsync<(string Unit, string Text, long Count)>(new CommandDefinition(
+            $"SELECT u.code, t.text, count(*) {Given} GROUP BY u.code, t.text HAVING count(*) >= @AtLeast ORDER BY count(*) DESC, u.code, min(c.number)",
             new { From = from, Before = before, AtLeast = atLeast },
-            cancellationToken: cancellationToken))).Select(row => new CopiedReply(row.Unit, (int)row.Count, [row.First, row.Last])),
-    ];
+            cancellationToken: cancellationToken));
+        List<CopiedReply> copied = [];
+        foreach (var (unit, text, count) in replies.DistinctBy(reply => reply.Unit))
+        {
+            var concerns = await transaction.Connection().QueryAsync<string>(new CommandDefinition(
+                $"SELECT DISTINCT c.number {Given} AND u.code = @Unit AND t.text = @Text ORDER BY c.number LIMIT @Most",
+                new { From = from, Before = before, Unit = unit, Text = text, Evidence.Most },
+                cancellationToken: cancellationToken));
+            copied.Add(new CopiedReply(unit, (int)count, [.. concerns]));
+        }
+
+        return copied;
+    }
 
     public async Task<IReadOnlyList<EchoCount>> EchoAsync(ITransaction transaction, DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken)
     {

@@ -35,6 +35,7 @@ internal sealed record Correction(string Id, string SummaryId, string Figure, st
 /// <summary>What became of a notice.</summary>
 /// <param name="Act"><c>Drafted</c>, <c>Returned</c> or <c>Published</c>.</param>
 /// <param name="Due">Of a draft: until when a supervisor decides.</param>
+/// <param name="Reason">Why it was sent back; of what is published the supervisor's remark.</param>
 internal sealed record NoticeAct(string Id, string SummaryId, int Sequence, string Act, DateTimeOffset? Due, string? Reason, string ById, string? ByName, DateTimeOffset At)
 {
     public const string Drafted = "Drafted";

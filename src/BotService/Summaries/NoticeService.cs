@@ -13,6 +13,11 @@ internal sealed class NoticeService(ITransactions transactions, ISummaryReposito
     /// <exception cref="ConcernRefusedException">Not a supervisor, no such frozen period, or published before.</exception>
     public Task<NoticeAct> PublishAsync(Period period, Actor actor, CancellationToken cancellationToken) => ActAsync(period, NoticeAct.Published, reason: null, actor, cancellationToken);
 
+    /// <param name="remark">Published with it; null: none.</param>
+    /// <exception cref="ConcernRefusedException">As above, or the remark is too long (<c>remark</c>).</exception>
+    public Task<NoticeAct> PublishAsync(Period period, string? remark, Actor actor, CancellationToken cancellationToken) =>
+        ActAsync(period, NoticeAct.Published, ConcernInput.Optional(remark, "remark", 2000), actor, cancellationToken);
+
     /// <summary>Publishes a draft that nobody decided about by its deadline, as the system.</summary>
     /// <exception cref="ConcernRefusedException">No such frozen period, decided about before, or not due.</exception>
     public Task<NoticeAct> PublishUndecidedAsync(Period period, CancellationToken cancellationToken) => WriteAsync(

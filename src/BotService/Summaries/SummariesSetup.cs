@@ -18,6 +18,7 @@ internal static class SummariesSetup
         .AddSingleton<PeriodCount>()
         .AddSingleton<SummaryCounting>()
         .AddSingleton<SummaryService>()
+        .AddSingleton<SummaryOfPart>()
         .AddSingleton<SummaryProof>()
         .AddSingleton<ILedgerCheck, SummariesCheck>()
         .AddSingleton<VisitCounting>()

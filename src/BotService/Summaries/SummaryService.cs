@@ -27,6 +27,14 @@ internal sealed class SummaryService(ITransactions transactions, ISummaryReposit
     public Task<FrozenSummary?> FindAsync(Period period, CancellationToken cancellationToken) =>
         transactions.ReadAsync((transaction, token) => summaries.FindAsync(transaction, period.Code, period.FirstDay, token), cancellationToken);
 
+    /// <summary>Frozen periods, newest first, without their documents.</summary>
+    public Task<IReadOnlyList<FrozenSummary>> ListAsync(string? period, int limit, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((transaction, token) => summaries.ListAsync(transaction, period, limit, token), cancellationToken);
+
+    /// <summary>Oldest first.</summary>
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(FrozenSummary summary, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((transaction, token) => summaries.CorrectionsAsync(transaction, summary.Id, token), cancellationToken);
+
     /// <summary>Freezes a period that is over, and drafts its notice; a period that is frozen already stays as it is.</summary>
     /// <exception cref="InvalidOperationException">The period is not over.</exception>
     public async Task<FrozenSummary> FreezeAsync(Period period, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed class NewspaperTests(DemoDistrictInPrint district) : IClassFixture
     public async Task Summary_OfTheDemo_ReadsAsExpected(string period, string locale)
     {
         // The week is the one that is over.
-        string[] date = period == "week" ? ["--date", "2023-07-30"] : [];
+        string[] date = period == "week" ? ["--date", "2023-07-30", "--freeze"] : [];
 
         var printed = await district.PrintAsync(DemoDistrictInPrint.Printed, ["--period", period, "--lang", locale, .. date]);
 

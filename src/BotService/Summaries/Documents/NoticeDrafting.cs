@@ -17,34 +17,45 @@ internal static class NoticeDrafting
         var ranked = ranking.Ranked.ToList();
         var mean = ranked.Count == 0 ? 0 : ranked.Average(row => row.Score!.Value);
         var abnormal = findings.Where(finding => finding.Unit is not null).ToLookup(finding => finding.Unit!);
-        var commended = ranked
-            // Numbers that look made are not commended, however good they are.
-            .Where(row => row.Score > mean + WellAbove && !abnormal[row.Unit].Any())
-            .Take(MostMentions)
-            .Select(row => new Mention(row.Unit, [Rank(row, ranked.Count), Of("resolution", row.Resolution.Rate), Of("satisfaction", row.Satisfaction.Rate)]))
-            .ToList();
+        // Numbers that look made are not commended, however good they are; it is said why.
+        var (withheld, commended) = (new List<Mention>(), new List<Mention>());
+        foreach (var row in ranked.Where(row => row.Score > mean + WellAbove).TakeWhile(_ => commended.Count < MostMentions))
+        {
+            if (abnormal.Contains(row.Unit))
+            {
+                withheld.Add(new Mention(row.Unit, [Rank(row, ranked.Count), .. Suspicions(abnormal[row.Unit])]));
+            }
+            else
+            {
+                commended.Add(new Mention(row.Unit, [Rank(row, ranked.Count), Of("resolution", row.Resolution.Rate), Of("satisfaction", row.Satisfaction.Rate)]));
+            }
+        }
+
         var criticised = units.Keys
-            .Select(unit => new Mention(unit, [.. Faults(unit, units[unit], ranked, mean), .. abnormal[unit].Select(finding => new Reason(finding.Code, finding.Count, finding.Against, finding.Percent))]))
+            .Select(unit => new Mention(unit, [.. Faults(unit, units[unit], ranked, mean, abnormal[unit].Any(finding => finding.Code == SlowUnits.Code)), .. Suspicions(abnormal[unit])]))
             .Where(mention => mention.Reasons.Count > 0)
             .OrderByDescending(mention => mention.Reasons.Count)
             .ThenBy(mention => ranked.Find(row => row.Unit == mention.Unit)?.Score ?? double.MaxValue)
             .ThenBy(mention => mention.Unit, StringComparer.Ordinal)
             .Take(MostMentions);
-        return new NoticeDraft(commended, [.. criticised], best);
+        return new NoticeDraft(commended, [.. criticised], best) { Withheld = withheld };
     }
 
-    private static IEnumerable<Reason> Faults(string unit, Figures figures, List<RankingRow> ranked, double mean)
+    private static IEnumerable<Reason> Faults(string unit, Figures figures, List<RankingRow> ranked, double mean, bool isSlow)
     {
         if (ranked.Find(row => row.Unit == unit) is { } row && row.Score < mean - WellBelow)
         {
             yield return new Reason("below-average", row.Rank!.Value, ranked.Count, row.Score);
         }
 
-        if (figures.Overdue >= UnitRanking.MinimumCases && figures.Overdue >= ManyOverdue * figures.Resolution.Of)
+        // That it is slower than its peers says how much is overdue, too.
+        if (!isSlow && figures.Overdue >= UnitRanking.MinimumCases && figures.Overdue >= ManyOverdue * figures.Resolution.Of)
         {
             yield return Of("overdue", new Rate(figures.Overdue, figures.Resolution.Of));
         }
     }
+
+    private static IEnumerable<Reason> Suspicions(IEnumerable<Finding> findings) => findings.Select(finding => new Reason(finding.Code, finding.Count, finding.Against, finding.Percent));
 
     private static Reason Rank(RankingRow row, int of) => new("rank", row.Rank!.Value, of, row.Score);
 

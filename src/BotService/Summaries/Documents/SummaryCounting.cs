@@ -30,22 +30,25 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
         var abnormal = new AbnormalUnits(period);
         var hot = new HotIssues(dialogs);
         var overdue = new OverdueList();
-        var best = new BestHandled();
+        var (best, slow) = (new BestHandled(), new SlowUnits());
         var sample = new SpotCheckSample(seed ?? $"{period.Code}:{period.FirstDay:yyyy-MM-dd}:{Definitions.Version}");
-        await count.CountAsync(transaction, period, cutOff, tallies, [abnormal, hot, overdue, best, sample], cancellationToken);
+        await count.CountAsync(transaction, period, cutOff, tallies, [abnormal, hot, overdue, best, slow, sample], cancellationToken);
         var terms = await phases.TermsAsync(transaction, cancellationToken);
         await EchoAsync(transaction, period.From, cutOff, tallies, terms, cancellationToken);
 
         var figures = new GroupedFigures(tallies);
         var earlier = before is null ? await BeforeAsync(transaction, period, cancellationToken) : GroupedFigures.Of(before);
-        var usual = await phases.FiledAsync(transaction, MilliBefore(period), period.From.ToUnixTimeMilliseconds(), cancellationToken);
+        // There is no campaign before a campaign: what is usual in it is what its other places tell.
+        var usual = period.Kind == PeriodKind.Campaign
+            ? null
+            : await phases.FiledAsync(transaction, MilliBefore(period), period.From.ToUnixTimeMilliseconds(), cancellationToken);
         var visits = await visiting.CountAsync(transaction, period, cutOff, isRunning ? calendar.DayOf(now) : period.LastDay, cancellationToken);
         List<Finding> findings =
         [
             .. ZeroReports.Find(dialogs.Areas, figures, earlier),
             .. abnormal.Findings().OrderBy(finding => finding.Unit, StringComparer.Ordinal).ThenBy(finding => finding.Code, StringComparer.Ordinal),
             .. await CopiedAsync(transaction, period.From, cutOff, figures, cancellationToken),
-            .. SlowUnits.Find(figures),
+            .. slow.Findings(figures),
             .. VisitCounting.BehindPlanIn(visits),
             .. hot.Findings(usual, terms, (cutOff - period.From) / (period.CutOff - period.From)),
         ];
@@ -101,9 +104,10 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
     {
         var copied = await source.CopiedRepliesAsync(transaction, from.ToUnixTimeMilliseconds(), before.ToUnixTimeMilliseconds(), FewestCopies, cancellationToken);
         return copied
-            .Where(reply => reply.Count >= CopiedShare * (figures.Units.GetValueOrDefault(reply.Unit)?.Rectified ?? 0))
-            .DistinctBy(reply => reply.Unit)
-            .Select(reply => new Finding { Code = "copied-replies", Unit = reply.Unit, Count = reply.Count, Against = figures.Units.GetValueOrDefault(reply.Unit)?.Rectified ?? 0, Concerns = reply.Concerns });
+            .Where(reply => reply.Count >= CopiedShare * Rectified(reply.Unit))
+            .Select(reply => new Finding { Code = "copied-replies", Unit = reply.Unit, Count = reply.Count, Against = Rectified(reply.Unit), Concerns = reply.Concerns });
+
+        int Rectified(string unit) => figures.Units.GetValueOrDefault(unit)?.Rectified ?? 0;
     }
 
     private long MilliBefore(Period period)

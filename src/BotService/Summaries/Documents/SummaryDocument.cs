@@ -55,6 +55,9 @@ internal sealed record SummaryDocument
 
     /// <summary>Null where no campaign was on.</summary>
     public VisitedHouseholds? Visits { get; init; }
+
+    /// <summary>Who is looked at should not read it first.</summary>
+    public SummaryDocument WithoutSupervision() => this with { Findings = [], SpotCheck = SpotCheck with { Concerns = [] } };
 }
 
 /// <param name="Code">Of the unit, area or category; empty where no area was recognised.</param>
@@ -62,7 +65,11 @@ internal sealed record SummaryDocument
 internal sealed record GroupFigures(string Code, Figures Figures, Figures Before);
 
 /// <summary>What the notice says, before anybody approved it.</summary>
-internal sealed record NoticeDraft(IReadOnlyList<Mention> Commended, IReadOnlyList<Mention> Criticised, BestConcern? Best);
+internal sealed record NoticeDraft(IReadOnlyList<Mention> Commended, IReadOnlyList<Mention> Criticised, BestConcern? Best)
+{
+    /// <summary>Would be commended if nothing in their numbers had to be looked at first.</summary>
+    public IReadOnlyList<Mention> Withheld { get; init; } = [];
+}
 
 /// <param name="Reasons">Each with its numbers.</param>
 internal sealed record Mention(string Unit, IReadOnlyList<Reason> Reasons);

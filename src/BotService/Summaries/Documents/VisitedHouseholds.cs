@@ -1,9 +1,12 @@
+using Huiyin.DialogContent;
+
 namespace Huiyin.Summaries.Documents;
 
 /// <summary>How far a campaign had come at the cut-off.</summary>
 /// <param name="Campaign">Code.</param>
+/// <param name="Name">What people call it.</param>
 /// <param name="Areas">The campaign's own areas.</param>
-internal sealed record VisitedHouseholds(string Campaign, IReadOnlyList<AreaVisits> Areas)
+internal sealed record VisitedHouseholds(string Campaign, LocalizedText Name, IReadOnlyList<AreaVisits> Areas)
 {
     public int Households => Areas.Sum(area => area.Households);
 

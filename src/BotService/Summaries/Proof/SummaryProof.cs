@@ -13,11 +13,14 @@ internal sealed class SummaryProof(ITransactions transactions, ISummaryRepositor
     private const int Most = 1000;
 
     /// <summary>What is wrong, a line each, naming period and figure; empty when every number holds.</summary>
-    public async Task<IReadOnlyList<string>> ProveAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ProveAsync(CancellationToken cancellationToken) =>
+        await ProveAsync(await transactions.ReadAsync((transaction, token) => summaries.ListAsync(transaction, period: null, Most, token), cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<string>> ProveAsync(IReadOnlyList<FrozenSummary> some, CancellationToken cancellationToken)
     {
         List<string> wrong = [];
         List<(FrozenSummary Frozen, SummaryDocument Document, Tallies Tallies, EventRecount Recount)> all = [];
-        foreach (var listed in await transactions.ReadAsync((transaction, token) => summaries.ListAsync(transaction, period: null, Most, token), cancellationToken))
+        foreach (var listed in some)
         {
             var frozen = (await transactions.ReadAsync((transaction, token) => summaries.FindAsync(transaction, listed.Period, listed.FirstDay, token), cancellationToken))!;
             if (SummaryJson.Hash(frozen.Document) != frozen.Hash)

@@ -18,6 +18,12 @@ internal static class UnitRanking
 
     public static RankingTable Of(IReadOnlyDictionary<string, Figures> units, Figures district)
     {
+        var rows = Rank(units, district);
+        return new RankingTable(MinimumCases, PriorCases, [.. rows.Select(row => row with { MoveUp = MoveUpOf(row, units, district) })]);
+    }
+
+    private static List<RankingRow> Rank(IEnumerable<KeyValuePair<string, Figures>> units, Figures district)
+    {
         var measured = units
             .Where(unit => unit.Value.Resolution.Of > 0 || unit.Value.Response.Of > 0 || unit.Value.Satisfaction.Of > 0)
             .Select(unit => Measure(unit.Key, unit.Value, district))
@@ -26,8 +32,7 @@ internal static class UnitRanking
             .ThenByDescending(row => row.Resolution.Rate.Of)
             .ThenBy(row => row.Unit, StringComparer.Ordinal)
             .ToList();
-        var ranked = measured.Select(row => row.Score is { } score ? row with { Rank = 1 + measured.Count(other => other.Score > score) } : row).ToList();
-        return new RankingTable(MinimumCases, PriorCases, [.. ranked.Select(row => row with { MoveUp = MoveUpOf(row, ranked, district) })]);
+        return [.. measured.Select(row => row.Score is { } score ? row with { Rank = 1 + measured.Count(other => other.Score > score) } : row)];
     }
 
     private static RankingRow Measure(string unit, Figures figures, Figures district)
@@ -58,38 +63,47 @@ internal static class UnitRanking
 
     private static double Score(ScorePart response, ScorePart resolution, ScorePart satisfaction) => Tenth(response.Points + resolution.Points + satisfaction.Points);
 
-    private static MoveUp? MoveUpOf(RankingRow row, List<RankingRow> all, Figures district)
+    /// <summary>Counted anew with the change made, for the district too: what is said here would have come true.</summary>
+    private static MoveUp? MoveUpOf(RankingRow row, IReadOnlyDictionary<string, Figures> units, Figures district)
     {
-        var above = all.Where(other => row.Score is not null && other.Score > row.Score).MinBy(other => other.Score);
-        return above is null ? null : Levers(row, above.Score!.Value, district).MinBy(lever => lever.Count);
+        if (row.Rank is null or 1)
+        {
+            return null;
+        }
+
+        return Levers.Select(lever => Least(row, lever, units, district)).OfType<MoveUp>().MinBy(move => move.Count);
     }
 
-    private static IEnumerable<MoveUp> Levers(RankingRow row, double target, Figures district)
+    private static MoveUp? Least(RankingRow row, (string Code, Func<Figures, int> Most, Func<Figures, int, Figures> Change) lever, IReadOnlyDictionary<string, Figures> units, Figures district)
     {
-        foreach (var (lever, part, change) in new (string, ScorePart, Func<ScorePart, RankingRow>)[]
+        var own = units[row.Unit];
+        var (tooFew, enough) = (0, lever.Most(own));
+        if (enough == 0 || After(enough).Rank >= row.Rank)
         {
-            ("settle-overdue", row.Resolution, better => row with { Resolution = better }),
-            ("contact-in-time", row.Response, better => row with { Response = better }),
-            ("content-residents", row.Satisfaction, better => row with { Satisfaction = better }),
-        })
-        {
-            var (average, weight) = lever switch
-            {
-                "settle-overdue" => (district.Resolution, ResolutionWeight),
-                "contact-in-time" => (district.Response, ResponseWeight),
-                _ => (district.Satisfaction, SatisfactionWeight),
-            };
-            for (var count = 1; count <= part.Rate.Of - part.Rate.Reached; count++)
-            {
-                var better = change(Part(new Rate(part.Rate.Reached + count, part.Rate.Of), average, weight));
-                if (Score(better.Response, better.Resolution, better.Satisfaction) is var score && score > target)
-                {
-                    yield return new MoveUp(lever, count, score);
-                    break;
-                }
-            }
+            return null;
         }
+
+        while (enough - tooFew > 1)
+        {
+            var middle = (tooFew + enough) / 2;
+            (tooFew, enough) = After(middle).Rank < row.Rank ? (tooFew, middle) : (middle, enough);
+        }
+
+        return new MoveUp(lever.Code, enough, After(enough).Score!.Value);
+
+        RankingRow After(int count) => Rank(
+            units.Select(unit => unit.Key == row.Unit ? KeyValuePair.Create(unit.Key, lever.Change(own, count)) : unit),
+            lever.Change(district, count)).First(other => other.Unit == row.Unit);
     }
+
+    private static readonly (string Code, Func<Figures, int> Most, Func<Figures, int, Figures> Change)[] Levers =
+    [
+        ("settle-overdue", own => own.Resolution.Of - own.Resolution.Reached, (figures, count) => figures with { Resolution = Better(figures.Resolution, count) }),
+        ("contact-in-time", own => own.Response.Of - own.Response.Reached, (figures, count) => figures with { Response = Better(figures.Response, count) }),
+        ("content-residents", own => own.Satisfaction.Of - own.Satisfaction.Reached, (figures, count) => figures with { Satisfaction = Better(figures.Satisfaction, count) }),
+    ];
+
+    private static Rate Better(Rate rate, int count) => new(rate.Reached + count, rate.Of);
 
     private static double Tenth(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 }

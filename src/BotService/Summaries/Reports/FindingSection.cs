@@ -1,4 +1,5 @@
 using Huiyin.Summaries.Documents;
+using Huiyin.Summaries.Periods;
 using Huiyin.Summaries.Supervision;
 
 namespace Huiyin.Summaries.Reports;
@@ -6,17 +7,18 @@ namespace Huiyin.Summaries.Reports;
 internal static class FindingSection
 {
     public static ReportSection Of(SummaryDocument document, SummaryWording wording) =>
-        new("findings", wording.Text("summary.section.findings"), document.Findings.Count == 0 ? [wording.Text("summary.finding.none")] : [.. document.Findings.Select(finding => Worded(finding, wording))]);
+        new("findings", wording.Text("summary.section.findings"), document.Findings.Count == 0 ? [wording.Text("summary.finding.none")] : [.. document.Findings.Select(finding => Worded(finding, wording, document.Kind))]);
 
-    public static string Worded(Finding finding, SummaryWording wording)
+    /// <param name="kind">Before a campaign there is none to compare it with.</param>
+    public static string Worded(Finding finding, SummaryWording wording, PeriodKind? kind = null)
     {
         var said = wording.Text(
-            "summary.finding." + finding.Code,
+            "summary.finding." + finding.Code + (kind == PeriodKind.Campaign && finding.Code is ("zero-report" or "hot-issue") ? ".campaign" : ""),
             ("unit", wording.Unit(finding.Unit ?? "")),
             ("area", wording.Area(finding.Area)),
             ("category", wording.Category(finding.Category ?? "")),
             ("count", wording.Number(finding.Count)),
             ("against", wording.Number(finding.Against)));
-        return finding.Concerns.Count == 0 ? said : $"{said} {wording.Text("summary.finding.evidence", ("numbers", wording.Concerns(finding.Concerns)))}";
+        return finding.Concerns.Count == 0 ? said : said + wording.Text("summary.finding.evidence", ("numbers", wording.Concerns(finding.Concerns)));
     }
 }

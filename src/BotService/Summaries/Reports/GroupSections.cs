@@ -8,17 +8,17 @@ internal static class GroupSections
 
     public static IEnumerable<ReportSection> Of(SummaryDocument document, SummaryWording wording)
     {
-        yield return Section("units", document.Units, wording.Unit, wording);
-        yield return Section("areas", document.Areas, wording.Area, wording) with { Chart = Chart(document, wording) };
-        yield return Section("categories", document.Categories, wording.Category, wording);
+        yield return Section("units", document.Units, wording.Unit, wording, []);
+        yield return Section("areas", document.Areas, wording.IndentedArea, wording, [wording.Text("summary.areas.nested")]) with { Chart = Chart(document, wording) };
+        yield return Section("categories", document.Categories, wording.IndentedCategory, wording, [wording.Text("summary.categories.nested")]);
     }
 
-    private static ReportSection Section(string code, IReadOnlyList<GroupFigures> groups, Func<string, string> name, SummaryWording wording)
+    private static ReportSection Section(string code, IReadOnlyList<GroupFigures> groups, Func<string, string> name, SummaryWording wording, IReadOnlyList<string> lines)
     {
         string[] figures = ["received", "settled", "under-way", "deferred", "overdue", "disputed", "response", "resolution", "satisfaction", "echo", "median-days", "ninetieth-days"];
         var first = code switch { "units" => "unit", "areas" => "area", _ => "category" };
         string[] columns = [wording.Text("summary.column." + first), .. figures.Select(figure => wording.Text("summary.figure." + figure))];
-        return new ReportSection(code, wording.Text("summary.section." + code), [], new ReportTable(columns, [.. groups.Select(group => Row(group, name, wording))]));
+        return new ReportSection(code, wording.Text("summary.section." + code), lines, new ReportTable(columns, [.. groups.Select(group => Row(group, name, wording))]));
     }
 
     private static string[] Row(GroupFigures group, Func<string, string> name, SummaryWording wording)

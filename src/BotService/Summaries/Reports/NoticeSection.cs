@@ -1,3 +1,4 @@
+using Huiyin.Concerns;
 using Huiyin.Summaries.Documents;
 
 namespace Huiyin.Summaries.Reports;
@@ -9,7 +10,7 @@ internal static class NoticeSection
         audience == ReportAudience.Supervision || acts.Any(act => act.Act == NoticeAct.Published);
 
     public static ReportSection Of(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording) =>
-        new("notice", wording.Text("summary.section.notice"), [State(acts, wording), .. Lines(document, wording)]);
+        new("notice", wording.Text("summary.section.notice"), [State(document, acts, wording), .. Lines(document, wording), .. Remark(acts, wording)]);
 
     /// <summary>What the notice says, without what became of it.</summary>
     public static IEnumerable<string> Lines(SummaryDocument document, SummaryWording wording)
@@ -23,6 +24,11 @@ internal static class NoticeSection
         if (notice.Commended.Count == 0)
         {
             yield return wording.Text("summary.notice.none-commended");
+        }
+
+        foreach (var mention in notice.Withheld)
+        {
+            yield return wording.Text("summary.notice.withheld", ("unit", wording.Unit(mention.Unit)), ("reasons", Reasons(mention, wording)));
         }
 
         foreach (var mention in notice.Criticised)
@@ -50,12 +56,18 @@ internal static class NoticeSection
         yield return wording.Text("summary.notice.overdue", ("count", document.District.Overdue));
     }
 
-    private static string State(IReadOnlyList<NoticeAct> acts, SummaryWording wording) => acts.Count == 0
-        ? wording.Text("summary.notice.state.none")
+    /// <summary>What the supervisor added who published it.</summary>
+    public static IEnumerable<string> Remark(IReadOnlyList<NoticeAct> acts, SummaryWording wording) => acts
+        .Where(act => act is { Act: NoticeAct.Published, Reason: not null })
+        .Select(act => wording.Text("summary.notice.remark", ("text", act.Reason), ("by", act.ByName ?? act.ById)));
+
+    private static string State(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording) => acts.Count == 0
+        ? wording.Text(document.IsRunning ? "summary.notice.state.running" : "summary.notice.state.none")
         : acts[^1] switch
         {
             { Act: NoticeAct.Drafted } act => wording.Text("summary.notice.state.drafted", ("due", wording.At(act.Due!.Value))),
             { Act: NoticeAct.Returned } act => wording.Text("summary.notice.state.returned", ("reason", act.Reason), ("by", act.ByName ?? act.ById)),
+            { ById: var by } act when by == Actor.System.Id => wording.Text("summary.notice.state.undecided", ("at", wording.At(act.At))),
             var act => wording.Text("summary.notice.state.published", ("by", act.ByName ?? act.ById), ("at", wording.At(act.At))),
         };
 

@@ -1,5 +1,6 @@
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Documents;
+using Huiyin.Summaries.Periods;
 
 namespace Huiyin.Summaries.Reports;
 
@@ -47,7 +48,16 @@ internal static class OverviewSection
             .. Days.Select(days => (string[])[Name(days.Figure), wording.Number(days.Of(now)), wording.Number(days.Of(before)), Change(days.Of(now), days.Of(before))]),
         ];
         string[] columns = [wording.Text("summary.column.figure"), wording.Text("summary.column.now"), wording.Text("summary.column.before"), wording.Text("summary.column.change")];
-        return new ReportSection("overview", wording.Text("summary.section.overview"), [], new ReportTable(columns, rows));
+        // Before a campaign there was none.
+        var shown = document.Kind == PeriodKind.Campaign ? 2 : columns.Length;
+        var lead = wording.Text(
+            "summary.overview.lead",
+            ("received", now.Received),
+            ("settled", now.Settled),
+            ("underWay", now.UnderWay),
+            ("deferred", now.Deferred),
+            ("overdue", now.Overdue));
+        return new ReportSection("overview", wording.Text("summary.section.overview"), [lead], new ReportTable(columns[..shown], [.. rows.Select(row => row[..shown])]));
 
         string Name(string figure) => wording.Text("summary.figure." + figure);
 

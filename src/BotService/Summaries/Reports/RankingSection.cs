@@ -25,7 +25,7 @@ internal static class RankingSection
             Part(row.Response),
             Part(row.Resolution),
             Part(row.Satisfaction),
-            $"{row.Excluded.NotAccepted}/{row.Excluded.Deferred}/{row.Excluded.AwaitingResident}/{row.Excluded.Merged}/{row.Excluded.Withdrawn}",
+            Excluded(row.Excluded),
         ]).ToList();
         var moves = ranking.Ranked.Where(row => row.MoveUp is not null).Select(row => wording.Text(
             "summary.ranking.move." + row.MoveUp!.Lever,
@@ -36,6 +36,16 @@ internal static class RankingSection
         var bars = ranking.Ranked.Select(row => new Bar(wording.Unit(row.Unit), [row.Score!.Value])).ToList();
         var chart = bars.Count == 0 ? null : new BarChart(wording.Text("summary.chart.scores"), wording.Text("summary.chart.described"), [wording.Text("summary.column.score")], bars);
         return new ReportSection("ranking", wording.Text("summary.section.ranking"), [rule, .. moves], new ReportTable(columns, rows), chart);
+
+        string Excluded(RankingExclusions excluded)
+        {
+            (string Reason, int Count)[] all =
+            [
+                ("not-accepted", excluded.NotAccepted), ("deferred", excluded.Deferred), ("awaiting-resident", excluded.AwaitingResident), ("merged", excluded.Merged), ("withdrawn", excluded.Withdrawn),
+            ];
+            var some = all.Where(one => one.Count > 0).Select(one => wording.Text("summary.excluded." + one.Reason, ("count", one.Count)));
+            return string.Join(wording.Text("summary.list.separator"), some) is { Length: > 0 } said ? said : wording.Text("summary.rate.none");
+        }
 
         string Part(ScorePart part) => part.Rate.Percent is { } percent
             ? wording.Text("summary.score-part", ("percent", wording.Number(percent)), ("reached", part.Rate.Reached), ("of", part.Rate.Of), ("adjusted", wording.Number(part.Adjusted)))

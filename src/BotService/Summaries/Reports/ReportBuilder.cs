@@ -16,6 +16,7 @@ internal sealed class ReportBuilder(IDialogContent content, DistrictTime distric
     public Report Build(SummaryDocument document, string locale, ReportAudience audience, IReadOnlyList<NoticeAct> acts, IReadOnlyList<Correction> corrections)
     {
         var wording = new SummaryWording(content.Current, locale, district);
+        var isFrozen = acts.Count > 0;
         List<ReportSection> sections = [OverviewSection.Of(document, wording)];
         if (VisitSection.Of(document, wording) is { } visits)
         {
@@ -41,17 +42,21 @@ internal sealed class ReportBuilder(IDialogContent content, DistrictTime distric
 
         sections.Add(DefinitionSection.Of(document, wording));
         var title = wording.Text("summary.title." + document.Kind.ToString().ToLowerInvariant());
-        return new Report(wording.Locale, title, Subtitles(document, wording), sections);
+        return new Report(wording.Locale, title, Subtitles(document, isFrozen, wording), sections);
     }
 
-    private static string[] Subtitles(SummaryDocument document, SummaryWording wording)
+    private static string[] Subtitles(SummaryDocument document, bool isFrozen, SummaryWording wording)
     {
         var (at, version) = (wording.At(document.CutOff), document.Definitions);
-        var cutOff = document.IsRunning
-            ? wording.Text("summary.cut-off.running", ("at", at), ("version", version))
-            : wording.Text("summary.cut-off.frozen", ("at", at), ("version", version));
+        var state = document.IsRunning ? "running" : isFrozen ? "frozen" : "over";
+        var cutOff = wording.Text("summary.cut-off." + state, ("at", at), ("version", version));
         var span = wording.Text("summary.span", ("first", wording.Date(document.FirstDay)), ("last", wording.Date(document.LastDay)));
-        return document.Kind == PeriodKind.Day ? [wording.Date(document.FirstDay), cutOff] : [span, cutOff];
+        return document.Kind switch
+        {
+            PeriodKind.Day => [wording.Date(document.FirstDay), cutOff],
+            PeriodKind.Campaign when document.Visits is { } visits => [visits.Name.In(wording.Locale), span, cutOff],
+            _ => [span, cutOff],
+        };
     }
 
     private static string Worded(Correction correction, SummaryWording wording) => wording.Text(

@@ -28,10 +28,8 @@ internal sealed class SummaryReading(SummaryService service, NoticeService notic
 
         var frozen = await service.FindAsync(period, cancellationToken);
         var acts = frozen is null ? [] : await notices.ActsAsync(frozen.Id, cancellationToken);
-        return document with
+        return document.WithoutSupervision() with
         {
-            Findings = [],
-            SpotCheck = document.SpotCheck with { Concerns = [] },
             Notice = NoticeSection.MayBeRead(audience, acts) ? document.Notice : new NoticeDraft([], [], null),
         };
     }

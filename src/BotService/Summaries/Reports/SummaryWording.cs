@@ -16,6 +16,13 @@ internal sealed class SummaryWording(DialogContentSnapshot content, string local
 
     public string Area(string? code) => string.IsNullOrEmpty(code) ? Text("summary.no-area") : content.Areas.TryFind(code, out var area) ? area.Label.In(Locale) : code;
 
+    // A full-width space stays where it is in text, in a spreadsheet and in HTML.
+    public string IndentedArea(string code) =>
+        content.Areas.TryFind(code, out var area) ? new string('\u3000', Math.Max(0, area.Path.Count() - 2)) + Area(code) : Area(code);
+
+    public string IndentedCategory(string code) =>
+        content.Taxonomy.TryFind(code, out var category) && category.Parent is not null ? "\u3000" + Category(code) : Category(code);
+
     public string Category(string code) => content.Taxonomy.TryFind(code, out var category) ? category.Label.In(Locale) : code;
 
     public string Rate(Rate rate) =>

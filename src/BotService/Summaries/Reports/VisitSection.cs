@@ -1,5 +1,6 @@
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Documents;
+using Huiyin.Summaries.Periods;
 
 namespace Huiyin.Summaries.Reports;
 
@@ -13,6 +14,8 @@ internal static class VisitSection
             return null;
         }
 
+        // Since a campaign began and during the campaign are the same.
+        var skipped = document.Kind == PeriodKind.Campaign ? 5 : -1;
         string[] columns =
         [
             wording.Text("summary.column.area"), wording.Text("summary.column.unit"), wording.Text("summary.column.households"), wording.Text("summary.column.visited"),
@@ -21,7 +24,10 @@ internal static class VisitSection
         ];
         var rows = visits.Areas.Select(area => Row(wording.Area(area.Area), wording.Unit(area.Unit), area)).ToList();
         var all = new AreaVisits("", "", visits.Households, visits.Visited, visits.Areas.Sum(area => area.VisitedNow), visits.Areas.Sum(area => area.NotAtHome), visits.Areas.Sum(area => area.Refused), visits.Areas.Sum(area => area.ReturnNeeded), 0);
-        return new ReportSection("visits", wording.Text("summary.section.visits"), [], new ReportTable(columns, [Row(wording.Text("summary.visits.all"), "", all), .. rows]));
+        IEnumerable<string[]> table = [columns, Row(wording.Text("summary.visits.all"), "", all), .. rows];
+        List<string[]> shown = [.. table.Select(row => row.Where((_, column) => column != skipped).ToArray())];
+        var lead = wording.Text("summary.visits.lead", ("campaign", visits.Name.In(wording.Locale)), ("visited", visits.Visited), ("households", visits.Households), ("percent", wording.Number(new Rate(visits.Visited, visits.Households).Percent)));
+        return new ReportSection("visits", wording.Text("summary.section.visits"), [lead], new ReportTable(shown[0], shown[1..]));
 
         string[] Row(string name, string unit, AreaVisits area) =>
         [

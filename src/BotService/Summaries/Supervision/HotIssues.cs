@@ -5,7 +5,7 @@ using Huiyin.Summaries.Phases;
 namespace Huiyin.Summaries.Supervision;
 
 /// <summary>
-/// Many similar concerns in one place: of one category in one community, several times more than the weeks before let expect. The community's
+/// Many similar concerns in one place: of one category in one community, several times more than the periods before let expect (in a campaign: than other places). The community's
 /// compounds and grids are counted with it, as residents name now one and now the other.
 /// </summary>
 internal sealed class HotIssues(DialogContentSnapshot content) : IPhaseWatcher
@@ -33,12 +33,12 @@ internal sealed class HotIssues(DialogContentSnapshot content) : IPhaseWatcher
     {
     }
 
-    /// <param name="before">Counts of the <see cref="PeriodsBefore"/> periods before, together.</param>
+    /// <param name="before">Counts of the <see cref="PeriodsBefore"/> periods before, together; null where none are like this one.</param>
     /// <param name="terms">The codes.</param>
     /// <param name="share">How much of the period is over: 1 unless it runs.</param>
-    public IEnumerable<Finding> Findings(IReadOnlyList<FiledCount> before, IReadOnlyDictionary<int, string> terms, double share)
+    public IEnumerable<Finding> Findings(IReadOnlyList<FiledCount>? before, IReadOnlyDictionary<int, string> terms, double share)
     {
-        var usual = before
+        var usual = before is null ? AsElsewhere() : before
             .GroupBy(count => (Place(count.Area, term => terms[term]), terms[count.Category]))
             .ToDictionary(group => group.Key, group => group.Sum(count => count.Count) * share / PeriodsBefore);
         return _filed
@@ -60,6 +60,19 @@ internal sealed class HotIssues(DialogContentSnapshot content) : IPhaseWatcher
                 Concerns = cell.Evidence.Concerns,
             });
     }
+
+    // What the other places' concerns are about, in proportion to how much was heard from this one.
+    private Dictionary<(string Area, string Category), double> AsElsewhere()
+    {
+        var (places, categories) = (Totals(cell => cell.Area), Totals(cell => cell.Category));
+        var all = places.Values.Sum();
+        return _filed.Keys.Where(cell => all > places[cell.Area]).ToDictionary(
+            cell => cell,
+            cell => (double)(categories[cell.Category] - _filed[cell].Count) / (all - places[cell.Area]) * places[cell.Area]);
+    }
+
+    private Dictionary<string, int> Totals(Func<(string Area, string Category), string> of) =>
+        _filed.GroupBy(cell => of(cell.Key)).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Value.Count));
 
     private string Place(int term, Func<int, string> code) =>
         _places.TryGetValue(term, out var place) ? place : _places[term] = content.Areas.TryFind(code(term), out var area) ? (area.Community ?? area).Code : code(term);

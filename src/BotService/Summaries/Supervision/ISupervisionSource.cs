@@ -12,7 +12,7 @@ internal interface ISupervisionSource
     Task<IReadOnlyList<EchoCount>> EchoAsync(ITransaction transaction, DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken);
 }
 
-/// <param name="Concerns">Some of their numbers.</param>
+/// <param name="Concerns">The smallest of their numbers.</param>
 internal sealed record CopiedReply(string Unit, int Count, IReadOnlyList<string> Concerns);
 
 /// <param name="Unit">Term of the unit that had the concern when the message was owed; so with area and category.</param>

@@ -1,14 +1,33 @@
 using Huiyin.Summaries.Counting;
+using Huiyin.Summaries.Phases;
 using Huiyin.Summaries.Ranking;
 
 namespace Huiyin.Summaries.Supervision;
 
 /// <summary>Units whose open concerns are overdue far more often than their peers'. Against: how many that would be at the peers' rate.</summary>
-internal static class SlowUnits
+internal sealed class SlowUnits : IPhaseWatcher
 {
+    public const string Code = "slow";
     private const double Times = 1.5;
 
-    public static IEnumerable<Finding> Find(GroupedFigures figures)
+    private readonly Dictionary<string, Evidence> _overdue = new(StringComparer.Ordinal);
+
+    public void Begun(PhaseRow row, bool stands, TermTallies terms)
+    {
+    }
+
+    public void Open(PhaseRow row, long cutOff, TermTallies terms)
+    {
+        if (!PeriodCount.IsOverdue(row.Phase, row.Due, cutOff))
+        {
+            return;
+        }
+
+        var unit = terms.Code(row.Unit);
+        (_overdue.TryGetValue(unit, out var evidence) ? evidence : _overdue[unit] = new Evidence()).Add(row.Number);
+    }
+
+    public IEnumerable<Finding> Findings(GroupedFigures figures)
     {
         var (overdue, underWay) = (figures.District.Overdue, figures.District.UnderWay);
         foreach (var (unit, own) in figures.Units.OrderBy(unit => unit.Key, StringComparer.Ordinal))
@@ -17,7 +36,7 @@ internal static class SlowUnits
             var expected = peers == 0 ? 0 : (double)(overdue - own.Overdue) / peers * own.UnderWay;
             if (own.Overdue >= UnitRanking.MinimumCases && own.Overdue >= Times * expected)
             {
-                yield return new Finding { Code = "slow", Unit = unit, Count = own.Overdue, Against = Math.Round(expected, 1) };
+                yield return new Finding { Code = Code, Unit = unit, Count = own.Overdue, Against = Math.Round(expected, 1), Concerns = _overdue[unit].Concerns };
             }
         }
     }

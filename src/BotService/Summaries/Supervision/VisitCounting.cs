@@ -28,7 +28,7 @@ internal sealed class VisitCounting(ICampaignRepository campaigns, IHouseholdRep
             .OfType<HouseholdVisit>()
             .ToList();
         var areas = content.Current.Areas;
-        return new VisitedHouseholds(campaign.Code, [.. campaign.Areas.OrderBy(part => part.Area, StringComparer.Ordinal).Select(AreaOf)]);
+        return new VisitedHouseholds(campaign.Code, campaign.Name, [.. campaign.Areas.OrderBy(part => part.Area, StringComparer.Ordinal).Select(AreaOf)]);
 
         AreaVisits AreaOf(CampaignArea part)
         {

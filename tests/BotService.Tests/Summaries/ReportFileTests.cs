@@ -1,0 +1,73 @@
+using System.Xml.Linq;
+using Huiyin.Summaries.Reports;
+
+namespace Huiyin.Summaries;
+
+public sealed class ReportFileTests
+{
+    private static readonly Report Hostile = new(
+        "en",
+        "=HYPERLINK(\"http://evil\")",
+        ["<script>alert(1)</script>"],
+        [
+            new ReportSection(
+                "areas",
+                "Areas",
+                ["@SUM(A1)"],
+                new ReportTable(["Name", "Change"], [["+cmd|' /C calc'!A0", "+3"], ["-2", "a,\"b\"\nc"], ["\tx", "<b>&"]]),
+                new BarChart("<Title>", "Same & more", ["Received", "Settled"], [new Bar("<svg>", [3, 0]), new Bar(new string('长', 40), [12.5, 7])])),
+        ]);
+
+    [Fact]
+    public void Csv_WhatASpreadsheetWouldRun_StaysText()
+    {
+        var lines = CsvReport.Write(Hostile).Split("\r\n");
+
+        Assert.Equal('\uFEFF', lines[0][0]);
+        Assert.Equal("\uFEFF\"'=HYPERLINK(\"\"http://evil\"\")\",<script>alert(1)</script>", lines[0]);
+        Assert.Equal("Areas,'@SUM(A1)", lines[1]);
+        Assert.Equal("Areas,'+cmd|' /C calc'!A0,+3", lines[3]);
+        Assert.Equal("Areas,-2,\"a,\"\"b\"\"\nc\"", lines[4]);
+        Assert.Equal("Areas,'\tx,<b>&", lines[5]);
+    }
+
+    [Fact]
+    public void Html_WhatPeopleWrote_IsText_AndNothingRunsOrLoads()
+    {
+        var html = HtmlReport.Write(Hostile);
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(" src=", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@import", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
+        Assert.Contains("<td>&lt;b&gt;&amp;</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">Name</th>", html, StringComparison.Ordinal);
+        Assert.Contains("@media print", html, StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<h1>").Length - 1);
+    }
+
+    [Fact]
+    public void Svg_IsWellFormedAndDescribesItself()
+    {
+        var svg = XDocument.Parse(SvgChart.Write(Hostile.Sections[0].Chart!, "c1")).Root!;
+        XNamespace space = "http://www.w3.org/2000/svg";
+
+        Assert.Equal(("img", "c1-t c1-d"), ((string?)svg.Attribute("role"), (string?)svg.Attribute("aria-labelledby")));
+        Assert.Equal("<Title>", svg.Element(space + "title")!.Value);
+        Assert.Equal("Same & more", svg.Element(space + "desc")!.Value);
+        Assert.Equal("c1-t", (string?)svg.Element(space + "title")!.Attribute("id"));
+        // Every value is also written, so that no bar has to be measured.
+        Assert.Contains(svg.Descendants(space + "text"), text => text.Value == "12.5");
+        Assert.All(svg.Descendants(space + "rect").SelectMany(rect => rect.Attributes("width")), width => Assert.True(double.Parse(width.Value, System.Globalization.CultureInfo.InvariantCulture) >= 0));
+        Assert.DoesNotContain(svg.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "image" or "foreignObject");
+    }
+
+    [Fact]
+    public void Text_ChineseAndLatinCells_LineUp()
+    {
+        var text = new System.Text.StringBuilder();
+        TextReport.WriteTable(text, new ReportTable(["名称", "n"], [["环境卫生所", "1"], ["abc", "2"], ["Ａ（全）", "3"]]));
+
+        Assert.Equal("名称        n\n-------------\n环境卫生所  1\nabc         2\nＡ（全）    3\n", text.ToString().ReplaceLineEndings("\n"));
+    }
+}
