@@ -25,8 +25,14 @@ internal static class AdminApiRoutes
     {
         var api = routes.MapGroup(Root).RequireAuthorization(StaffSetup.Policy).WithTags("concerns")
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        // Residents' words and files go out as what they are said to be, whatever they hold.
+        api.AddEndpointFilter((context, next) =>
+        {
+            context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
         api.MapGet("/concerns", (ConcernReading reading, [AsParameters] ConcernQueryParameters parameters, HttpContext http, CancellationToken cancellationToken) => reading.ListAsync(parameters, http.User, cancellationToken))
-            .WithName("ListConcerns").WithSummary("The ledger, filtered, a page at a time").Refuses(400, 403);
+            .WithName("ListConcerns").WithSummary("The ledger, filtered, a page at a time").Refuses(400, 403, 404);
         api.MapGet("/concerns/{concern}", (ConcernReading reading, string concern, HttpContext http, CancellationToken cancellationToken) => reading.GetAsync(concern, http, cancellationToken))
             .WithName("GetConcern").WithSummary("One concern by id or number, with the next steps").Produces(StatusCodes.Status304NotModified).WithMetadata(TakesIfNoneMatch.Instance).Refuses(403, 404);
         api.MapGet("/concerns/{concern}/events", (ConcernReading reading, string concern, HttpContext http, CancellationToken cancellationToken) => reading.EventsAsync(concern, http.User, cancellationToken))
@@ -44,7 +50,7 @@ internal static class AdminApiRoutes
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .Accepts<byte[]>("application/octet-stream", [.. FileKind.All.SelectMany(kind => kind.Synonyms.Prepend(kind.ContentType))]).Produces<AttachmentView>(StatusCodes.Status201Created).Refuses(400, 403, 413, 415);
         api.MapGet("/attachments/{attachment}", (AttachmentEndpoints attachments, string attachment, HttpContext http, CancellationToken cancellationToken) => attachments.DownloadAsync(attachment, http.User, cancellationToken))
-            .WithName("GetAttachment").WithSummary("The bytes of a photo or file").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Refuses(403, 404);
+            .WithName("GetAttachment").WithSummary("The bytes of a photo or file").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream", [.. FileKind.All.Select(kind => kind.ContentType)]).Refuses(403, 404);
         api.MapAccounts();
         api.MapSettings();
         api.MapNotices();

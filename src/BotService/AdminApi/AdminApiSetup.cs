@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Huiyin.AdminApi.Accounts;
+using Huiyin.AdminApi.Documentation;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Summaries;
@@ -31,7 +32,7 @@ internal static class AdminApiSetup
         {
             // Pages and channels are mapped in the same service; the document is about the API.
             options.ShouldInclude = call => $"/{call.RelativePath}".StartsWith(AdminApiRoutes.Root, StringComparison.Ordinal);
-            options.AddDocumentTransformer<ApiDocument>().AddOperationTransformer<ApiOperation>();
+            options.AddDocumentTransformer<ApiDocument>().AddDocumentTransformer<ApiExamples>().AddOperationTransformer<ApiOperation>();
         });
         return services
             .AddSingleton<ApiProblems>()

@@ -21,7 +21,7 @@ internal sealed class StaffEndpoints(
     public async Task<Ok<MemberList>> ListAsync(string? after, string? limit, CancellationToken cancellationToken)
     {
         var rows = Rows(limit);
-        var found = await transactions.ReadAsync((transaction, token) => members.ListAsync(transaction, after is null ? null : Id(after), rows + 1, token), cancellationToken);
+        var found = await transactions.ReadAsync((transaction, token) => members.ListAsync(transaction, after is null ? null : Place(after, "after"), rows + 1, token), cancellationToken);
         var page = found.Take(rows).ToList();
         return TypedResults.Ok(new MemberList([.. page.Select(MemberView.Of)], found.Count > rows ? page[^1].Login : null));
     }
@@ -87,13 +87,15 @@ internal sealed class StaffEndpoints(
     {
         var rows = Rows(limit);
         long? from = before is null ? null : long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw ApiRefusal.Invalid("before");
-        var entries = await transactions.ReadAsync((transaction, token) => audit.ListAsync(transaction, member is null ? null : Id(member), from, rows + 1, token), cancellationToken);
+        var entries = await transactions.ReadAsync((transaction, token) => audit.ListAsync(transaction, member is null ? null : Place(member, "member"), from, rows + 1, token), cancellationToken);
         var page = entries.Take(rows).ToList();
         return TypedResults.Ok(new AuditList([.. page.Select(AuditView.Of)], entries.Count > rows ? page[^1].Id : null));
     }
 
     /// <summary>What can be no id must not reach the database, which would fail on it.</summary>
     public static string Id(string id) => id.Length <= 64 && !id.Contains('\0') ? id : throw ApiRefusal.NotFound(id.Length <= 40 ? id : id[..40]);
+
+    private static string Place(string id, string parameter) => id.Length <= 64 && !id.Contains('\0') ? id : throw ApiRefusal.Invalid(parameter);
 
     private static int Rows(string? limit) => string.IsNullOrWhiteSpace(limit) ? 50
         : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= MostRows ? rows

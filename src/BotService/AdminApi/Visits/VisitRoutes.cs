@@ -19,9 +19,9 @@ internal static class VisitRoutes
         api.MapPut("/campaigns/{code}", (CampaignEndpoints campaigns, string code, CampaignBody body, HttpContext http, CancellationToken cancellationToken) => campaigns.ChangeAsync(code, body, http, cancellationToken))
             .Needs(StaffScopes.Write, ActorRole.Supervisor, ActorRole.Administrator).WithName("ChangeCampaign").WithSummary("Replace its name, days and areas").Refuses(400, 403, 404, 412, 413, 415);
         api.MapGet("/campaigns/{code}/coverage", (CampaignEndpoints campaigns, string code, HttpContext http, CancellationToken cancellationToken) => campaigns.CoverageAsync(code, http, cancellationToken))
-            .WithName("GetCoverage").WithSummary("How far it has come, by area and day, within the caller's areas").Refuses(400, 403);
+            .WithName("GetCoverage").WithSummary("How far it has come, by area and day, within the caller's areas").Refuses(400, 403, 404);
         api.MapGet("/campaigns/{code}/plan", (CampaignEndpoints campaigns, string code, [FromQuery] string? day, [FromQuery] string? area, [FromQuery] int? teams, [FromQuery] int? perTeam, HttpContext http, CancellationToken cancellationToken) => campaigns.PlanAsync(code, day, area, teams, perTeam, http, cancellationToken))
-            .WithName("GetPlan").WithSummary("Whom to call on that day (tomorrow), building by building, for each team").Refuses(400, 403);
+            .WithName("GetPlan").WithSummary("Whom to call on that day (tomorrow), building by building, for each team").Refuses(400, 403, 404);
         api.MapGet("/households", (VisitEndpoints visits, [FromQuery] string? area, [FromQuery] string? building, [FromQuery] string? after, [FromQuery] int? limit, HttpContext http, CancellationToken cancellationToken) => visits.HouseholdsAsync(area, building, after, limit, http, cancellationToken))
             .WithName("ListHouseholds").WithSummary("The register, a page at a time").Refuses(400, 403);
         api.MapPost("/households/import", (CampaignEndpoints campaigns, HttpContext http, CancellationToken cancellationToken) => campaigns.ImportAsync(http, cancellationToken))
