@@ -8,7 +8,6 @@ using Huiyin.Transactions;
 using Huiyin.Visits;
 using Huiyin.Webhooks;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huiyin.AdminApi;
@@ -76,7 +75,7 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
 
     private ProblemDetails Malformed(HttpContext http, BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
         ? json is { Path: { Length: > 2 } path, InnerException: not System.Text.Json.JsonException }
-            ? Invalid(http, path[2..], http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } body ? JsonFields.Allowed(body, path[2..]) : AllowedValues.Of(path[2..]))
+            ? Invalid(http, path[2..], FailedRequest.Body(http) is { } body ? JsonFields.Allowed(body, path[2..]) : AllowedValues.Of(path[2..]))
             : problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-json", null, ("line", (json.LineNumber ?? 0) + 1))
         : QueryParameter().Match(bad.Message) is { Success: true } parameter
             ? Unbound(http, parameter.Groups["how"].Value, parameter.Groups["name"].Value)

@@ -12,7 +12,7 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
         var field = refused.Field;
         return refused.Refusal switch
         {
-            Refusal.NotFound => problems.Describe(http, StatusCodes.Status404NotFound, "not-found", null, ("id", http.Request.RouteValues["concern"]?.ToString() ?? "")),
+            Refusal.NotFound => problems.Describe(http, StatusCodes.Status404NotFound, "not-found", null, ("id", FailedRequest.RouteValue(http, "concern") ?? "")),
             Refusal.TransitionNotAllowed => NotAllowed(http, refused),
             Refusal.TooLate => problems.Describe(http, StatusCodes.Status409Conflict, "too-late", field, ("days", ConcernLimits.ReopenWithinDays)),
             Refusal.DoneBefore => problems.Describe(http, StatusCodes.Status409Conflict, "done-before", field, ("field", field)),

@@ -195,5 +195,16 @@ public sealed class RelationTests(AdminApiFixture api)
         (await api.GetAsync(path, "zh-CN")).IsProblem(400, code, field);
     }
 
+    [Theory]
+    [InlineData("/visits", """{ "household": "x", "outcome": "Lost" }""", "outcome", "NotAtHome")]
+    [InlineData("/campaigns", """{ "startsOn": "soon" }""", "startsOn", "YYYY-MM-DD")]
+    [InlineData("/campaigns", """{ "areas": [{ "target": "many" }] }""", "areas[0].target", "0, 1, 2")]
+    public async Task Value_OfAnotherType_IsRefusedWithWhatThatFieldMayHold(string path, string body, string field, string allowed)
+    {
+        var answer = await api.PostAsync(path, body);
+        answer.IsProblem(400, "invalid-value", field);
+        Assert.Contains(allowed, answer.Detail, StringComparison.Ordinal);
+    }
+
     private static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
 }

@@ -12,7 +12,7 @@ internal sealed class VisitProblems(ApiProblems problems, IDialogContent content
         var (status, code) = refused.Refusal switch
         {
             VisitRefusal.UnknownHousehold or VisitRefusal.UnknownVisit => (StatusCodes.Status404NotFound, "not-found"),
-            VisitRefusal.UnknownCampaign when refused.Field == "code" || http.Request.RouteValues.ContainsKey("code") => (StatusCodes.Status404NotFound, "not-found"),
+            VisitRefusal.UnknownCampaign when refused.Field == "code" || FailedRequest.RouteValue(http, "code") is not null => (StatusCodes.Status404NotFound, "not-found"),
             VisitRefusal.NotAllowed => (StatusCodes.Status403Forbidden, "forbidden"),
             VisitRefusal.AlreadyCorrected or VisitRefusal.CodeInUse => (StatusCodes.Status409Conflict, "invalid-value"),
             _ => (StatusCodes.Status400BadRequest, "invalid-value"),
