@@ -29,6 +29,12 @@ internal static class SqliteSearches
             return [new ConcernSearch("concern_unit CROSS JOIN concern ON concern.id = concern_unit.concern_id", ["concern_unit.unit = @VisibleUnit", OrderOf(filter)], IsWhole: true, KnowsUnits: true)];
         }
 
+        if (filter.Unit is not null && isByFiling)
+        {
+            // Its index has a unit's concerns in the order of filing already.
+            return [new ConcernSearch("concern", [], IsWhole: true)];
+        }
+
         var whole = SearchPieces.PhraseOf(filter.Text) is null
             ? new ConcernSearch("concern", [], IsWhole: true)
             : new ConcernSearch("concern", ["concern.number IN (SELECT CAST(rowid AS TEXT) FROM concern_words WHERE pieces MATCH @Phrase)"], IsWhole: true);
@@ -43,7 +49,7 @@ internal static class SqliteSearches
         return filter.Sort switch
         {
             ConcernSort.Oldest => new ConcernSearch(
-                "concern INDEXED BY sqlite_autoindex_concern_1",
+                "concern INDEXED BY concern_in_order",
                 [$"concern.id <= coalesce((SELECT id FROM concern {(isLater ? "WHERE id > @CursorId" : "")} ORDER BY id LIMIT 1 OFFSET @Window), 'z')"],
                 IsWhole: false),
             ConcernSort.Due => new ConcernSearch(
@@ -55,7 +61,7 @@ internal static class SqliteSearches
                 [$"concern.updated_at >= coalesce((SELECT updated_at FROM concern {(isLater ? "WHERE (updated_at, id) < (@CursorTime, @CursorId)" : "")} ORDER BY updated_at DESC, id DESC LIMIT 1 OFFSET @Window), '')"],
                 IsWhole: false),
             _ => new ConcernSearch(
-                "concern INDEXED BY sqlite_autoindex_concern_1",
+                "concern INDEXED BY concern_in_order",
                 [$"concern.id >= coalesce((SELECT id FROM concern {(isLater ? "WHERE id < @CursorId" : "")} ORDER BY id DESC LIMIT 1 OFFSET @Window), '')"],
                 IsWhole: false),
         };
