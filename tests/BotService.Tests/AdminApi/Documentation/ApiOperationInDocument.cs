@@ -6,6 +6,8 @@ namespace Huiyin.AdminApi.Documentation;
 /// <summary>A call as the document describes it.</summary>
 internal sealed record ApiOperationInDocument(string Id, string Method, string Path, JsonNode Node)
 {
+    public string? Tag => (string?)Node["tags"]?[0];
+
     public bool TakesJson => Node["requestBody"]?["content"]?["application/json"] is not null;
 
     public bool NeedsIfMatch => Parameters("header").Contains("If-Match");

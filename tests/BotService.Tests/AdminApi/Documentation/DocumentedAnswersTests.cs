@@ -15,11 +15,14 @@ public sealed class DocumentedAnswersTests(DocumentedApi service) : IClassFixtur
     // Open to whoever is signed in, whatever the token may.
     private static readonly string[] WithoutScope = ["SignIn", "EndSession", "GetMe", "ChangePassword", "ListSessions"];
 
+    // A period takes frozen figures to be asked about: the summaries' own tests make those calls.
+    private IEnumerable<ApiOperationInDocument> Walked => service.Operations.Where(operation => operation.Tag != "summaries");
+
     [Fact]
     public void Document_OfEveryMappedCall_HasExamplesThatFitItsSchemas()
     {
         List<string> faults = [];
-        foreach (var operation in service.Operations)
+        foreach (var operation in Walked)
         {
             var bodies = operation.Node["responses"]!.AsObject().Select(response => (Name: $"{operation.Id} {response.Key}", Content: response.Value!["content"]))
                 .Append((operation.Id, operation.Node["requestBody"]?["content"]));
@@ -40,7 +43,7 @@ public sealed class DocumentedAnswersTests(DocumentedApi service) : IClassFixtur
     {
         List<string> faults = [];
         var good = new GoodCalls(service);
-        foreach (var operation in service.Operations)
+        foreach (var operation in Walked)
         {
             if (await good.OfAsync(operation) is not { } call)
             {
@@ -69,7 +72,7 @@ public sealed class DocumentedAnswersTests(DocumentedApi service) : IClassFixtur
         List<string> faults = [];
         var good = new GoodCalls(service);
         var nobody = await service.Api.TokenAsync(ActorRole.Visitor, area: "bankou", scopes: StaffScopes.None);
-        foreach (var operation in service.Operations)
+        foreach (var operation in Walked)
         {
             if (await good.OfAsync(operation) is not { } call)
             {
