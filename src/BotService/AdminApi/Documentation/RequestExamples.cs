@@ -11,6 +11,7 @@ internal static class RequestExamples
         ["AddNote"] = """{ "text": "The contractor has the key to the cellar." }""",
         ["ChangeStatus"] = """{ "to": "Assigned", "unit": "parks", "text": "The tree belongs to the park." }""",
         ["RecordRectification"] = """{ "text": "The bikes were moved, the doorway is clear." }""",
+        ["RevealConcern"] = """{ "reason": "To call back about the entrance." }""",
         ["PreviewAct"] = """{ "reply": { "text": "We come on Tuesday morning." } }""",
         ["AssignInBulk"] = """{ "unit": "parks", "text": "All of these are trees.", "concerns": [{ "concern": "100-247", "version": 1 }, { "concern": "100-255" }] }""",
         ["MergeConcerns"] = """{ "concerns": [{ "concern": "100-255", "version": 1 }], "text": "The same junction." }""",

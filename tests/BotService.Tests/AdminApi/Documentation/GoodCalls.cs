@@ -15,7 +15,7 @@ internal sealed class GoodCalls(DocumentedApi service)
         {
             case "GetAttachment" or "GetConcern":
                 return new(service.Fill(operation.Path));
-            case "ReplyToConcern" or "AddNote" or "ChangeStatus" or "RecordRectification" or "PreviewAct" or "Watch" or "Unwatch" or "UnlinkFromParent":
+            case "ReplyToConcern" or "AddNote" or "ChangeStatus" or "RecordRectification" or "PreviewAct" or "RevealConcern" or "Watch" or "Unwatch" or "UnlinkFromParent":
                 return await OnConcernAsync(operation);
             case "MergeConcerns" or "LinkToParent":
                 return await OnConcernAsync(operation, ("100-255", (await service.Api.FileAsync("another")).Number), ("100-247", (await service.Api.FileAsync("a parent")).Number));
