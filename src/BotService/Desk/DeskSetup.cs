@@ -51,6 +51,7 @@ internal static class DeskSetup
             .AddSingleton<DeskActs>()
             .AddSingleton<DeskReveal>()
             .AddSingleton<ConcernPageReading>()
+            .AddSingleton<ConcernSurroundings>()
             .AddSingleton<TodayReading>()
             .AddInsight()
             .AddOpenPage(configuration)

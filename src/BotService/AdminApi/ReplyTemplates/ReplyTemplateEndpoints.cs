@@ -94,7 +94,7 @@ internal sealed class ReplyTemplateEndpoints(
             ? found
             : throw ApiRefusal.NotFound(id.Length <= 40 ? id : id[..40]);
 
-    private static bool IsFor(ReplyTemplate template, StaffMember member) =>
+    internal static bool IsFor(ReplyTemplate template, StaffMember member) =>
         template.Unit is null || member.Unit == template.Unit || member.Units.Contains(template.Unit) || member.Role is ActorRole.Supervisor or ActorRole.Auditor or ActorRole.Administrator;
 
     private static ReplyTemplate Writable(ReplyTemplate template, int? version, HttpContext http)

@@ -1,3 +1,4 @@
+using Huiyin.AdminApi.Watching;
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Concerns.Told;
@@ -17,7 +18,9 @@ internal sealed class ConcernPageReading(
     IMessageWords words,
     IOutboxRepository outbox,
     SimilarConcerns similar,
-    ReturnVisitService returnVisits)
+    ReturnVisitService returnVisits,
+    IWatchRepository watches,
+    ConcernSurroundings surroundings)
 {
     private const int SimilarShown = 5;
 
@@ -41,8 +44,12 @@ internal sealed class ConcernPageReading(
                 await outbox.OfConcernAsync(transaction, concern.Id, token),
                 concern.IsOpen ? await SimilarAsync(transaction, concern, viewer, token) : [],
                 await returnVisits.ListAsync(transaction, new ReturnVisitFilter(ConcernId: concern.Id, OnlyOpen: false), token),
-                mayAct ? TransitionCheck.NextSteps(concern, actor) : [],
-                mayAct);
+                // What was merged comes back by being taken out again, to where it stood.
+                mayAct && concern.Outcome != ConcernOutcome.Merged ? TransitionCheck.NextSteps(concern, actor) : [],
+                mayAct,
+                await watches.IsWatchedAsync(transaction, viewer.Member.Id, concern.Id, token),
+                await surroundings.RelationsAsync(transaction, concern, viewer, token),
+                mayAct ? await surroundings.TemplatesAsync(transaction, concern, viewer, token) : []);
         },
         cancellationToken);
 

@@ -16,7 +16,10 @@ internal sealed record ConcernView(
     IReadOnlyList<SimilarConcern> Similar,
     IReadOnlyList<ReturnVisit> ReturnVisits,
     IReadOnlyList<Transition> NextSteps,
-    bool MayAct)
+    bool MayAct,
+    bool IsWatched,
+    ConcernRelations Relations,
+    IReadOnlyList<FilledTemplate> Templates)
 {
     public IEnumerable<Attachment> Photos => Attachments.Where(file => file.ContentType.StartsWith("image/", StringComparison.Ordinal));
 }

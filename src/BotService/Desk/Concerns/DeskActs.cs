@@ -50,7 +50,8 @@ internal sealed class DeskActs(ITransactions transactions, ConcernQueries querie
         }
     }
 
-    private async Task RequireAsync(ITransaction transaction, string concernId, StaffAccess access, CancellationToken cancellationToken)
+    /// <summary>Throws what is refused to somebody who may not change this concern.</summary>
+    public async Task RequireAsync(ITransaction transaction, string concernId, StaffAccess access, CancellationToken cancellationToken)
     {
         var concern = await queries.FindAsync(transaction, concernId, cancellationToken) ?? throw new ConcernRefusedException(Refusal.NotFound);
         await concernAccess.RequireAsync(transaction, concern, access, cancellationToken);

@@ -36,7 +36,12 @@ internal sealed class StepForm
     /// <summary>Files that an earlier try brought.</summary>
     public List<string> Kept { get; set; } = [];
 
+    /// <summary>Id of the template to start from.</summary>
+    public string? Template { get; set; }
+
     public bool IsPreview => Go == "preview";
+
+    public bool WantsTemplate => Go == "template";
 
     /// <summary>Tells this form from the others of the page.</summary>
     public string Key => Act == Step ? $"{To}-{Outcome}" : Act;

@@ -8,7 +8,7 @@ namespace Huiyin.Desk.Visits;
 /// <param name="Quota">How many a day from now on reach the end in time.</param>
 /// <param name="Shown">Whom to call on, in the order of the way.</param>
 /// <param name="Next">Id of the household behind which the next page begins; null on the last.</param>
-/// <param name="Buildings">Where somebody is left; empty where that would be too many to choose from.</param>
+/// <param name="Buildings">Of the area that was asked for, where somebody is left.</param>
 internal sealed record VisitPlan(
     Campaign? Campaign,
     bool IsOn,

@@ -20,7 +20,7 @@ internal sealed class VisitPlanReading(
     /// <summary>Doors on one page: more than anybody manages in a morning, and each brings a form.</summary>
     public const int Shown = 30;
 
-    private const int MostBuildings = 40;
+    private const int MostBuildings = 120;
 
     /// <param name="access">Whose areas.</param>
     /// <param name="area">Null: all of them.</param>
@@ -42,25 +42,23 @@ internal sealed class VisitPlanReading(
                 var campaign = all.Find(one => one.IsOn(district.Today)) ?? all[0];
                 var within = area is null ? access.Within : seen;
                 var covered = seen.Where(code => current.Covers(campaign, code)).ToList();
-                var open = InOrder(await figures.OpenAsync(transaction, campaign.Code, covered, token));
-                var buildings = Buildings(open);
-                var (shown, next) = building is null || area is null
-                    ? (await PlanAsync(transaction, campaign, covered, token), null)
+                // Of a whole office neither the order nor the buildings are asked for: only who comes next.
+                var open = area is null ? [] : InOrder(await figures.OpenAsync(transaction, campaign.Code, covered, token));
+                var plan = building is null || area is null ? await planning.PlanAsync(transaction, campaign.Code, district.Today, covered, teams: 1, perTeam: Shown, token) : null;
+                var (shown, next) = plan is not null
+                    ? ([.. plan.Teams.SelectMany(team => team.Visits)], null)
                     : Page([.. open.Where(household => household.Household.Address.Area == area && household.Household.Address.Building == building)], after);
                 return new VisitPlan(
                     campaign,
                     campaign.IsOn(district.Today),
                     await coverage.ReadAsync(transaction, campaign.Code, within, token),
-                    Quota(campaign, open.Count),
+                    plan?.Quota ?? Quota(campaign, open.Count),
                     shown,
                     next,
-                    area is not null || buildings.Count <= MostBuildings ? [.. buildings.Take(MostBuildings)] : []);
+                    [.. Buildings(open).Take(MostBuildings)]);
             },
             cancellationToken);
     }
-
-    private async Task<IReadOnlyList<PlannedVisit>> PlanAsync(ITransaction transaction, Campaign campaign, IReadOnlyList<string> covered, CancellationToken cancellationToken) =>
-        [.. (await planning.PlanAsync(transaction, campaign.Code, district.Today, covered, teams: 1, perTeam: Shown, cancellationToken)).Teams.SelectMany(team => team.Visits)];
 
     private (IReadOnlyList<PlannedVisit> Shown, string? Next) Page(List<OpenHousehold> open, string? after)
     {

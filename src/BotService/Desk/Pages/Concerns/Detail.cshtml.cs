@@ -1,3 +1,4 @@
+using Huiyin.AdminApi.Watching;
 using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
 using Huiyin.Privacy.Access;
@@ -10,7 +11,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages.Concerns;
 
 /// <summary>One concern: the talk, the history, and the steps that the viewer may take now.</summary>
-internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, ConcernService concerns, EvidenceIntake intake, DeskReveal reveals, DeskScope scope, DeskText text) : PageModel
+internal sealed partial class DetailModel(
+    ConcernPageReading reading,
+    DeskActs acts,
+    ConcernService concerns,
+    ConcernQueries queries,
+    EvidenceIntake intake,
+    IWatchRepository watches,
+    DeskReveal reveals,
+    ITransactions transactions,
+    DeskScope scope,
+    DeskText text,
+    TimeProvider time) : PageModel
 {
     public ConcernView View { get; private set; } = null!;
 
@@ -44,6 +56,14 @@ internal sealed class DetailModel(ConcernPageReading reading, DeskActs acts, Con
         if (await ShowAsync(number, cancellationToken) is not PageResult page)
         {
             return NotFound();
+        }
+
+        if (form.WantsTemplate)
+        {
+            // What was typed stays, and the template's words come behind it.
+            var words = View.Templates.FirstOrDefault(template => template.Id == form.Template)?.Words;
+            form.Text = string.Join("\n", new[] { form.Text, words }.Where(part => !string.IsNullOrWhiteSpace(part)));
+            return page;
         }
 
         // A reminder or a return visit that the service itself noted takes nothing from what the writer had before them.
