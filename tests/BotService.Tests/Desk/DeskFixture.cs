@@ -90,6 +90,9 @@ public sealed class DeskFixture : IAsyncLifetime
         (transaction, token) => Host.Services.GetRequiredService<IVisitRepository>().OfHouseholdAsync(transaction, "autumn", household.Id, token),
         CancellationToken.None);
 
+    internal Task<T> WriteAsync<T>(Func<ITransaction, CancellationToken, Task<T>> work) =>
+        Host.Services.GetRequiredService<ITransactions>().WriteAsync(work, CancellationToken.None);
+
     private Task RegisterAsync()
     {
         var services = Host.Services;
