@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Visits;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiyin.Desk;
 
@@ -186,6 +188,24 @@ public sealed partial class DeskVisitTests(DeskFixture desk) : IClassFixture<Des
         Assert.Contains(said, answer.Text, StringComparison.Ordinal);
         var register = await caller.GetAsync($"/desk/visits/households?area=mingdu&building={csv.Split('\n')[1].Split(',')[1]}");
         Assert.Equal(status == 302, register.Text.Contains("data-row=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ReturnVisit_SentAgainAfterALostAnswer_CountsOnce()
+    {
+        var services = desk.Host.Services;
+        var concern = await desk.FileAsync("楼道灯不亮，一直没有人联系我", "mingdu", "parking.compound", "zh-CN");
+        var task = await desk.WriteAsync((transaction, token) => services.GetRequiredService<ReturnVisitService>()
+            .OpenAsync(transaction, concern.Id, concern.ReporterId, ReturnVisitReason.AskedFor, Actor.System, token));
+        using var caller = await DeskCaller.AsAsync(desk, ActorRole.Administrator, "en");
+        var page = await caller.GetAsync("/desk/visits/return");
+
+        var first = await caller.SendAsync(page, "", task.Id, ("result", "NotMet"));
+        var again = await caller.SendAsync(page, "", task.Id, ("result", "NotMet"), ("waited", "60"));
+
+        Assert.Equal((302, 302), (first.Status, again.Status));
+        var kept = await desk.WriteAsync((transaction, token) => services.GetRequiredService<ReturnVisitService>().FindAsync(transaction, task.Id, token));
+        Assert.Equal((1, true), (kept!.NotMet, kept.IsOpen));
     }
 
     private static async Task<DeskPage> RecordAsync(DeskCaller caller, string path, params (string, string)[] fields)
