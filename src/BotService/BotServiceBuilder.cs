@@ -2,6 +2,7 @@ using Huiyin.AdminApi;
 using Huiyin.Bot;
 using Huiyin.Channels;
 using Huiyin.Concerns;
+using Huiyin.Deliveries;
 using Huiyin.Demo;
 using Huiyin.Desk;
 using Huiyin.DialogContent;
@@ -50,6 +51,7 @@ internal static class BotServiceBuilder
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddSummaries();
         builder.Services.AddScheduling(builder.Configuration, store => store.UseServiceDatabase(builder.Configuration));
+        builder.Services.AddDeliveries();
         builder.Services.AddVisits(builder.Configuration);
         builder.Services.AddDemoCommand();
         builder.Services.AddVerification();

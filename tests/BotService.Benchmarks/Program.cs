@@ -3,9 +3,10 @@ using Huiyin.Benchmarks.Hosts;
 using Huiyin.Benchmarks.Ledgers;
 using Huiyin.Benchmarks.Messages;
 using Huiyin.Benchmarks.Periods;
+using Huiyin.Benchmarks.Outboxes;
 using Huiyin.Benchmarks.Seeding;
 
-// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, ledger, messages or summary: see README.md
+// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, ledger, messages, summary or outbox: see README.md
 switch (args)
 {
     case ["seed", .. var rest]:
@@ -16,6 +17,8 @@ switch (args)
         return await MessagesCommand.RunAsync(rest, CancellationToken.None);
     case ["summary", .. var rest]:
         return await PeriodCommand.RunAsync(rest, CancellationToken.None);
+    case ["outbox", .. var rest]:
+        return await OutboxCommand.RunAsync(rest, CancellationToken.None);
 }
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -35,7 +38,7 @@ switch (args.FirstOrDefault())
         EmptyHost.Map(app);
         break;
     default:
-        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage + ", " + MessagesCommand.Usage + ", " + PeriodCommand.Usage);
+        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage + ", " + MessagesCommand.Usage + ", " + PeriodCommand.Usage + ", " + OutboxCommand.Usage);
         return 2;
 }
 

@@ -25,9 +25,10 @@ public sealed partial class ArchitectureTests
         ["Summaries"] = ["Settings", "Visits", "Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Scheduling"] = ["Summaries", "Privacy", "Concerns", "Outbox", "DialogContent", "Transactions", "Diagnostics"],
         ["Verification"] = ["Concerns", "DialogContent", "Diagnostics"],
+        ["Deliveries"] = ["Concerns", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
         ["Webhooks"] = ["Privacy", "Concerns", "Outbox", "Transactions", "Diagnostics"],
-        ["AdminApi"] = ["Webhooks", "Privacy", "Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
-        ["Desk"] = ["Webhooks", "Privacy", "WebAssets", "Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["AdminApi"] = ["Deliveries", "Webhooks", "Privacy", "Settings", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
+        ["Desk"] = ["Deliveries", "Webhooks", "Privacy", "WebAssets", "Settings", "AdminApi", "Summaries", "Visits", "Concerns", "Understanding", "Outbox", "Staff", "DialogContent", "Transactions", "Diagnostics"],
     };
 
     public static TheoryData<string> Features => [.. Allowed.Keys.Where(feature => Directory.Exists(FolderOf(feature)))];

@@ -10,6 +10,7 @@ using Huiyin.Dialogs.Policies;
 using Huiyin.Dialogs.Questions;
 using Huiyin.Dialogs.Similar;
 using Huiyin.Dialogs.StaffGroups;
+using Huiyin.Outbox;
 using Huiyin.Summaries.Messages;
 using Microsoft.Bot.Builder;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -30,6 +31,7 @@ internal static class BotSetup
         .AddSingleton<INotificationComposer, NotificationComposer>()
         .AddSingleton<IPeriodicComposer, PeriodicComposer>()
         .AddSingleton<IMessageWords, MessageWords>()
+        .AddSingleton<IMessageDigest, MessageDigest>()
         .AddSingleton<ActPreview>()
         .AddScoped<TurnScope>()
         .AddScoped<IStorage, TransactionalStorage>()

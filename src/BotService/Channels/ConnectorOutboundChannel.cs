@@ -12,6 +12,7 @@ internal sealed class ConnectorOutboundChannel(
     IDeliveredActivities delivered,
     ConnectorHttpClient http,
     ServiceUrls serviceUrls,
+    ChannelPolicies policies,
     TimeProvider time) : IOutboundChannel
 {
     public bool Serves(string channelId) => !ConnectorChannelIds.IsBuiltIn(channelId);
@@ -54,10 +55,38 @@ internal sealed class ConnectorOutboundChannel(
         }
 
         Address(activity, message.Conversation, serviceUrl);
-        return await SendAsync(
-            ConnectorRequest.Create(serviceUrl, message.Conversation.ConversationId, message.Operation, channelActivityId, activity),
-            message.Operation,
-            cancellationToken);
+        var parts = TextParts.Of(activity.Text, policies.Of(message.Conversation.ChannelId).TextLimit);
+        return message.Operation == OutboxOperation.Send && parts.Count > 1
+            ? await SendInPartsAsync(message, activity, parts, serviceUrl, cancellationToken)
+            : await SendAsync(
+                ConnectorRequest.Create(serviceUrl, message.Conversation.ConversationId, message.Operation, channelActivityId, activity),
+                message.Operation,
+                cancellationToken);
+    }
+
+    // Answers to tap, and what else hangs on the message, go with the last part.
+    private async Task<DeliveryOutcome> SendInPartsAsync(OutboxMessage message, Activity activity, IReadOnlyList<string> parts, Uri serviceUrl, CancellationToken cancellationToken)
+    {
+        DeliveryOutcome outcome = new DeliveryOutcome.Delivered();
+        var whole = ActivityJson.Write(activity);
+        for (var part = Math.Min(message.PartsSent, parts.Count - 1); part < parts.Count; part++)
+        {
+            var piece = ActivityJson.Parse(whole);
+            piece.Text = parts[part];
+            if (part < parts.Count - 1)
+            {
+                (piece.SuggestedActions, piece.Attachments, piece.InputHint) = (null, null, InputHints.IgnoringInput);
+            }
+
+            outcome = await SendAsync(
+                ConnectorRequest.Create(serviceUrl, message.Conversation.ConversationId, OutboxOperation.Send, null, piece), OutboxOperation.Send, cancellationToken);
+            if (outcome is not DeliveryOutcome.Delivered)
+            {
+                return outcome is DeliveryOutcome.Retry retry ? retry with { PartsSent = part } : outcome;
+            }
+        }
+
+        return outcome;
     }
 
     private static void Address(Activity activity, ConversationKey key, Uri serviceUrl)
@@ -81,7 +110,7 @@ internal sealed class ConnectorOutboundChannel(
         }
         catch (IOException)
         {
-            return new DeliveryOutcome.Retry("The channel broke off its answer.");
+            return new DeliveryOutcome.Retry("The channel broke off its answer.", IsUncertain: true);
         }
     }
 }

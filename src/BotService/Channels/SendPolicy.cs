@@ -28,8 +28,10 @@ internal static class SendPolicy
             HttpStatusCode.Forbidden => new DeliveryOutcome.Undeliverable(error, DeliveryConsequence.RecipientSuspended),
             HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented => new DeliveryOutcome.Undeliverable(error),
 
+            HttpStatusCode.TooManyRequests => new DeliveryOutcome.Retry(error, RetryAfter(response, time), IsChannelBusy: true),
+
             // Refused with a new token, too: the registration has to be mended, and then the message can go.
-            HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
+            HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed
                 => new DeliveryOutcome.Retry(error, RetryAfter(response, time)),
             >= HttpStatusCode.InternalServerError => new DeliveryOutcome.Retry(error, RetryAfter(response, time)),
             _ => new DeliveryOutcome.Undeliverable(error),

@@ -1,7 +1,7 @@
 namespace Huiyin.Outbox;
 
 /// <summary>Hands one message to the channel that serves it, and turns whatever goes wrong into an outcome.</summary>
-internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOptions options, HoldRules holds, TimeProvider clock, ILogger<Delivery> logger)
+internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOptions options, HoldRules holds, ChannelPace pace, TimeProvider clock, ILogger<Delivery> logger)
 {
     private readonly IOutboundChannel[] _channels = [.. channels];
 
@@ -24,11 +24,22 @@ internal sealed class Delivery(IEnumerable<IOutboundChannel> channels, OutboxOpt
             return new DeliveryOutcome.Retry("No channel of this service serves it.");
         }
 
+        if (pace.TryEnter(message.Conversation.ChannelId) is { } turn)
+        {
+            return new DeliveryOutcome.NotYet(turn);
+        }
+
         using var limit = new CancellationTokenSource(options.DeliveryTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
         try
         {
-            return await channel.DeliverAsync(message, either.Token).WaitAsync(either.Token);
+            var outcome = await channel.DeliverAsync(message, either.Token).WaitAsync(either.Token);
+            if (outcome is DeliveryOutcome.Retry { IsChannelBusy: true, After: { } wish })
+            {
+                pace.Pause(message.Conversation.ChannelId, wish);
+            }
+
+            return outcome;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !stopping.IsCancellationRequested)
         {

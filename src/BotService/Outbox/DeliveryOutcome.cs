@@ -13,8 +13,9 @@ internal abstract record DeliveryOutcome
     /// <param name="Error">What went wrong.</param>
     /// <param name="After">The time that the channel named.</param>
     /// <param name="IsUncertain">The channel may have taken it all the same, so that the next try may repeat it.</param>
+    /// <param name="IsChannelBusy">Not this message but the whole channel has to wait for that time.</param>
     /// <param name="PartsSent">Of a text in parts: how many of them are there.</param>
-    internal sealed record Retry(string Error, TimeSpan? After = null, bool IsUncertain = false, int PartsSent = 0) : DeliveryOutcome;
+    internal sealed record Retry(string Error, TimeSpan? After = null, bool IsUncertain = false, int PartsSent = 0, bool IsChannelBusy = false) : DeliveryOutcome;
 
     /// <summary>Not tried, and no try counted: it is not the time for it.</summary>
     /// <param name="Until">When to look again.</param>

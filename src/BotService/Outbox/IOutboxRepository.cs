@@ -16,6 +16,15 @@ internal interface IOutboxRepository
     /// <summary>The same for one conversation, to go on with it after a delivery.</summary>
     Task<OutboxMessage?> LeaseNextAsync(ITransaction transaction, ConversationKey conversation, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
 
+    /// <summary>What waits behind the message in its conversation, up to what another one leads or takes.</summary>
+    Task<IReadOnlyList<OutboxMessage>> BehindAsync(ITransaction transaction, OutboxMessage message, int limit, CancellationToken cancellationToken);
+
+    /// <summary>From now on these share the lot of the message <paramref name="firstId"/>, with which they go.</summary>
+    Task MarkToldByAsync(ITransaction transaction, IReadOnlyList<long> ids, long firstId, CancellationToken cancellationToken);
+
+    /// <summary>What goes along with the message, in order.</summary>
+    Task<IReadOnlyList<OutboxMessage>> ToldByAsync(ITransaction transaction, long firstId, CancellationToken cancellationToken);
+
     Task MarkDeliveredAsync(ITransaction transaction, long messageId, string? channelActivityId, CancellationToken cancellationToken);
 
     Task MarkForRetryAsync(ITransaction transaction, long messageId, DeliveryOutcome.Retry retry, DateTimeOffset nextAttemptAt, Hold? hold, CancellationToken cancellationToken);

@@ -11,6 +11,7 @@ internal sealed class OutboxDispatcher(
     ITransactions transactions,
     IOutboxRepository messages,
     IWakeUps wakeUps,
+    DigestGathering digests,
     Delivery delivery,
     DeliveryRecord record,
     OutboxOptions options,
@@ -68,7 +69,7 @@ internal sealed class OutboxDispatcher(
             async (transaction, stop) =>
             {
                 var due = await messages.LeaseDueAsync(transaction, clock.GetUtcNow() + options.Lease, free, stop);
-                return (due, await messages.NextDueAsync(transaction, stop));
+                return (await digests.GatherAsync(transaction, due, stop), await messages.NextDueAsync(transaction, stop));
             },
             stoppingToken);
 
@@ -112,7 +113,8 @@ internal sealed class OutboxDispatcher(
             {
                 await record.WriteAsync(transaction, message, outcome, stop);
                 // Taken and never tried, the next one would look as if it might have been sent.
-                return stoppingToken.IsCancellationRequested ? null : await messages.LeaseNextAsync(transaction, message.Conversation, clock.GetUtcNow() + options.Lease, stop);
+                var next = stoppingToken.IsCancellationRequested ? null : await messages.LeaseNextAsync(transaction, message.Conversation, clock.GetUtcNow() + options.Lease, stop);
+                return next is null ? null : await digests.GatherAsync(transaction, next, stop);
             },
             CancellationToken.None);
 

@@ -25,4 +25,17 @@ internal sealed record OutboxEntry
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? DeliveredAt { get; init; }
+
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    /// <summary>Waits until then on purpose, and what for; also once that is over.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    public HoldReason? HeldFor { get; init; }
+
+    /// <summary>Tries of which nobody knows whether the channel took the message.</summary>
+    public int UncertainSends { get; init; }
+
+    /// <summary>The message that it went along with, as one.</summary>
+    public long? ToldBy { get; init; }
 }

@@ -13,6 +13,7 @@ namespace Huiyin.Outbox;
 /// <param name="ConversationState">What is known of the conversation; open when nothing is.</param>
 /// <param name="Urgency">Whether it may wait.</param>
 /// <param name="HeldUntil">Until when it was held, if it was: it ages from then.</param>
+/// <param name="UncertainSends">Tries of which nobody knows whether the channel took it.</param>
 /// <param name="PartsSent">Of a text longer than the channel takes: so many parts are there already.</param>
 internal sealed record OutboxMessage(
     long Id,
@@ -28,4 +29,5 @@ internal sealed record OutboxMessage(
     ConversationState ConversationState = ConversationState.Open,
     MessageUrgency Urgency = MessageUrgency.Answer,
     DateTimeOffset? HeldUntil = null,
-    int PartsSent = 0);
+    int PartsSent = 0,
+    int UncertainSends = 0);

@@ -4,7 +4,7 @@ namespace Huiyin.Outbox;
 
 internal static class OutboxSetup
 {
-    /// <summary>Delivers through whatever <see cref="IOutboundChannel"/>s are registered.</summary>
+    /// <summary>Delivers through whatever <see cref="IOutboundChannel"/>s are registered. Needs an <see cref="IMessageDigest"/>.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         var isOnlyNode = string.IsNullOrWhiteSpace(configuration["Database:ConnectionString"]);
@@ -15,6 +15,8 @@ internal static class OutboxSetup
             .AddSingleton<ChannelPolicies>()
             .AddSingleton<HoldRules>()
             .AddSingleton<BulkQueue>()
+            .AddSingleton<DigestGathering>()
+            .AddSingleton(provider => new ChannelPace(provider.GetRequiredService<ChannelPolicies>(), provider.GetRequiredService<TimeProvider>(), Random.Shared))
             .AddSingleton<Delivery>()
             .AddSingleton<DeliveryRecord>()
             .AddSingleton<IOutbox, QueuedOutbox>()

@@ -12,4 +12,7 @@ internal enum StaffAuditAction
     TokenCreated,
     TokenRevoked,
     IdentityLinked,
+
+    /// <summary>Messages that were given up were queued again.</summary>
+    MessagesReplayed,
 }

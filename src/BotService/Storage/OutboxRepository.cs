@@ -10,11 +10,11 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
     // morning lets pass what may not wait, and only what is held goes in its own order then.
     private const string IsDueHead =
         """
-        o.state = 'Queued' AND o.next_attempt_at <= @Now AND (o.leased_until IS NULL OR o.leased_until <= @Now)
+        o.state = 'Queued' AND o.told_by IS NULL AND o.next_attempt_at <= @Now AND (o.leased_until IS NULL OR o.leased_until <= @Now)
         AND NOT EXISTS (
             SELECT 1 FROM outbox AS older
             WHERE older.channel_id = o.channel_id AND older.conversation_id = o.conversation_id
-                AND older.state = 'Queued' AND older.id < o.id AND (older.held_until IS NULL OR older.held_until <= @Now))
+                AND older.state = 'Queued' AND older.id < o.id AND (o.urgency = 'Notice' OR older.held_until IS NULL OR older.held_until <= @Now))
         """;
 
     public async Task<int> AddAsync(ITransaction transaction, IReadOnlyList<(NewOutboxMessage Message, Hold? Hold)> messages, CancellationToken cancellationToken)
@@ -53,11 +53,40 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             leaseUntil,
             cancellationToken)).SingleOrDefault();
 
+    public async Task<IReadOnlyList<OutboxMessage>> BehindAsync(ITransaction transaction, OutboxMessage message, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await transaction.Connection().QueryAsync<OutboxRow>(new CommandDefinition(
+            $"""
+            SELECT {OutboxRow.Columns}, o.told_by, o.leased_until FROM outbox AS o
+            WHERE o.channel_id = @ChannelId AND o.conversation_id = @ConversationId AND o.state = 'Queued' AND o.id > @Id
+            ORDER BY o.id
+            LIMIT @Limit
+            """,
+            new { message.Conversation.ChannelId, message.Conversation.ConversationId, message.Id, Limit = limit },
+            cancellationToken: cancellationToken));
+        return [.. rows.TakeWhile(row => row.ToldBy is null && row.LeasedUntil is null).Select(row => row.ToMessage(transaction.Fields()))];
+    }
+
+    public Task MarkToldByAsync(ITransaction transaction, IReadOnlyList<long> ids, long firstId, CancellationToken cancellationToken) =>
+        transaction.Connection().ExecuteAsync(new CommandDefinition(
+            $"UPDATE outbox SET told_by = @FirstId WHERE {transaction.Dialect().Among("id", "Ids")}",
+            new { FirstId = firstId, Ids = ids.ToArray() },
+            cancellationToken: cancellationToken));
+
+    public async Task<IReadOnlyList<OutboxMessage>> ToldByAsync(ITransaction transaction, long firstId, CancellationToken cancellationToken)
+    {
+        var rows = await transaction.Connection().QueryAsync<OutboxRow>(new CommandDefinition(
+            $"SELECT {OutboxRow.Columns} FROM outbox AS o WHERE o.told_by = @FirstId AND o.state = 'Queued' ORDER BY o.id",
+            new { FirstId = firstId },
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToMessage(transaction.Fields()))];
+    }
+
     public Task MarkDeliveredAsync(ITransaction transaction, long messageId, string? channelActivityId, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
             UPDATE outbox SET state = 'Delivered', attempts = attempts + 1, leased_until = NULL, delivered_at = @Now, channel_activity_id = @ChannelActivityId
-            WHERE id = @Id AND state = 'Queued'
+            WHERE (id = @Id OR told_by = @Id) AND state = 'Queued'
             """,
             new { Id = messageId, ChannelActivityId = channelActivityId, Now = clock.GetUtcNow() },
             cancellationToken: cancellationToken));
@@ -67,8 +96,8 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             """
             UPDATE outbox
             SET attempts = attempts + 1, leased_until = NULL, last_error = @Error, next_attempt_at = @NextAttemptAt, held_until = coalesce(@HeldUntil, held_until),
-                held_for = coalesce(@HeldFor, held_for), uncertain_sends = uncertain_sends + @Uncertain, parts_sent = @PartsSent
-            WHERE id = @Id AND state = 'Queued'
+                held_for = coalesce(@HeldFor, held_for), uncertain_sends = uncertain_sends + @Uncertain, parts_sent = CASE WHEN @PartsSent > parts_sent THEN @PartsSent ELSE parts_sent END
+            WHERE (id = @Id OR told_by = @Id) AND state = 'Queued'
             """,
             new
             {
@@ -87,7 +116,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             """
             UPDATE outbox
             SET leased_until = NULL, next_attempt_at = @NextAttemptAt, held_until = coalesce(@HeldUntil, held_until), held_for = coalesce(@HeldFor, held_for)
-            WHERE id = @Id AND state = 'Queued'
+            WHERE (id = @Id OR told_by = @Id) AND state = 'Queued'
             """,
             new { Id = messageId, NextAttemptAt = nextAttemptAt, HeldUntil = hold?.Until, HeldFor = hold?.For.ToString() },
             cancellationToken: cancellationToken));
@@ -98,7 +127,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
             """
             SELECT DISTINCT concern_id, resident_id FROM outbox
             WHERE state = 'Queued' AND concern_id IS NOT NULL AND resident_id IS NOT NULL
-                AND (id = @Id OR (channel_id = @ChannelId AND conversation_id = @ConversationId))
+                AND (id = @Id OR told_by = @Id OR (channel_id = @ChannelId AND conversation_id = @ConversationId))
             """,
             new { Id = messageId, conversation?.ChannelId, conversation?.ConversationId },
             cancellationToken: cancellationToken)),
@@ -108,7 +137,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
             UPDATE outbox SET state = 'Undeliverable', attempts = attempts + 1, leased_until = NULL, last_error = @Error
-            WHERE id = @Id AND state = 'Queued'
+            WHERE (id = @Id OR told_by = @Id) AND state = 'Queued'
             """,
             new { Id = messageId, Error = StoredError.From(error) },
             cancellationToken: cancellationToken));
@@ -133,7 +162,7 @@ internal sealed class OutboxRepository(TimeProvider clock) : IOutboxRepository
     [
         .. await transaction.Connection().QueryAsync<OutboxEntry>(new CommandDefinition(
             """
-            SELECT id, resident_id, channel_id, activity_id, purpose, state, attempts, next_attempt_at, last_error, created_at, delivered_at
+            SELECT id, resident_id, channel_id, activity_id, purpose, state, attempts, next_attempt_at, last_error, created_at, delivered_at, leased_until, held_until, held_for, uncertain_sends, told_by
             FROM outbox
             WHERE concern_id = @ConcernId
             ORDER BY id

@@ -7,7 +7,7 @@ internal sealed class OutboxRow
 {
     public const string Columns =
         """
-        o.id, o.channel_id, o.conversation_id, o.activity_id, o.operation, o.payload, o.concern_id, o.purpose, o.attempts, o.created_at, o.urgency, o.held_until, o.parts_sent,
+        o.id, o.channel_id, o.conversation_id, o.activity_id, o.operation, o.payload, o.concern_id, o.purpose, o.attempts, o.created_at, o.urgency, o.held_until, o.parts_sent, o.uncertain_sends,
         CASE WHEN o.operation <> 'Send' THEN (
             SELECT sent.channel_activity_id FROM outbox AS sent
             WHERE sent.channel_id = o.channel_id AND sent.conversation_id = o.conversation_id AND sent.activity_id = o.activity_id
@@ -52,6 +52,12 @@ internal sealed class OutboxRow
 
     public int PartsSent { get; set; }
 
+    public int UncertainSends { get; set; }
+
+    public long? ToldBy { get; set; }
+
+    public DateTimeOffset? LeasedUntil { get; set; }
+
     public static string Field(string channelId, string conversationId, string activityId) => $"outbox.payload/{channelId}/{conversationId}/{activityId}";
 
     public OutboxMessage ToMessage(FieldProtector fields) => new(
@@ -68,7 +74,8 @@ internal sealed class OutboxRow
         ConversationState ?? Huiyin.Outbox.ConversationState.Open,
         Urgency,
         HeldUntil,
-        PartsSent);
+        PartsSent,
+        UncertainSends);
 
     private string Whole(string own) => Body is null ? own : SharedBody.Whole(Body, Reference, ActivityId);
 }

@@ -11,6 +11,7 @@ using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Desk.Ledger;
 using Huiyin.Desk.Worklists;
 using Huiyin.DirectLine;
+using Huiyin.Deliveries.Replay;
 using Huiyin.Outbox;
 using Huiyin.Scheduling;
 using Huiyin.Settings;
@@ -73,6 +74,7 @@ internal static class StorageSetup
         .AddSingleton<IWorklistRepository, WorklistRepository>()
         .AddSingleton<IDeskViewRepository, DeskViewRepository>()
         .AddSingleton<IConversationRepository, ConversationRepository>()
+        .AddSingleton<IDeadLetterRepository, DeadLetterRepository>()
         .AddSingleton<IOutboxRepository, OutboxRepository>()
         .AddSingleton<IInboxRepository, InboxRepository>()
         .AddSingleton<IDeliveredActivities, DeliveredActivityRepository>()

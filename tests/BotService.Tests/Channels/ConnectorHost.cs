@@ -41,6 +41,7 @@ internal sealed class ConnectorHost : IAsyncDisposable
             .AddSingleton(database.Get<ITransactions>())
             .AddSingleton(database.Get<IConversationRepository>())
             .AddSingleton(database.Get<IDeliveredActivities>())
+            .AddSingleton(database.Get<ChannelPolicies>())
             .AddSingleton<IInbox>(new PlainInbox(database.Get<IInboxRepository>()))
             .AddConnectorChannel(new ConfigurationBuilder()
                 .AddInMemoryCollection(configuration.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)))

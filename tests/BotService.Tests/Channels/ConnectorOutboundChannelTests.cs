@@ -111,7 +111,7 @@ public sealed class ConnectorOutboundChannelTests : IAsyncLifetime
         _connector.Answer = _ => (status, "busy");
         _connector.RetryAfter = "17";
 
-        Assert.Equal(new DeliveryOutcome.Retry($"HTTP {status}", TimeSpan.FromSeconds(17)), await DeliverAsync(Payload()));
+        Assert.Equal(new DeliveryOutcome.Retry($"HTTP {status}", TimeSpan.FromSeconds(17), IsChannelBusy: status == 429), await DeliverAsync(Payload()));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ConnectorOutboundChannelTests : IAsyncLifetime
         _connector.Answer = _ => (429, "");
         _connector.RetryAfter = _host.Database.Clock.GetUtcNow().AddSeconds(40).ToString("R");
 
-        Assert.Equal(new DeliveryOutcome.Retry("HTTP 429", TimeSpan.FromSeconds(40)), await DeliverAsync(Payload()));
+        Assert.Equal(new DeliveryOutcome.Retry("HTTP 429", TimeSpan.FromSeconds(40), IsChannelBusy: true), await DeliverAsync(Payload()));
     }
 
     [Fact]
@@ -181,7 +181,21 @@ public sealed class ConnectorOutboundChannelTests : IAsyncLifetime
         Assert.Equal("DELETE", Assert.Single(_connector.Calls).Method);
     }
 
-    private string Payload(string? replyToId = null, string? serviceUrl = null) => new JsonObject
+    [Fact]
+    public async Task Send_LongerThanTheChannelTakes_GoesInPartsAndGoesOnWhereItStopped()
+    {
+        var paragraphs = string.Join("\n\n", Enumerable.Range(0, 4).Select(number => new string((char)('a' + number), 1000)));
+        _connector.Answer = _ => _connector.Calls.Count == 3 ? (503, "") : (200, """{"id":"given-by-channel"}""");
+
+        var broken = Assert.IsType<DeliveryOutcome.Retry>(await DeliverAsync(Payload(text: paragraphs)));
+        var whole = await DeliverAsync(Payload(text: paragraphs), partsSent: broken.PartsSent);
+
+        Assert.Equal(2, broken.PartsSent);
+        Assert.IsType<DeliveryOutcome.Delivered>(whole);
+        Assert.Equal("abccd", string.Concat(_connector.Calls.Select(call => JsonNode.Parse(call.Body)!["text"]!.GetValue<string>()[0])));
+    }
+
+    private string Payload(string? replyToId = null, string? serviceUrl = null, string text = "已整改") => new JsonObject
     {
         ["type"] = "message",
         ["id"] = "hy-1",
@@ -189,12 +203,12 @@ public sealed class ConnectorOutboundChannelTests : IAsyncLifetime
         ["serviceUrl"] = serviceUrl ?? _connector.Url,
         ["conversation"] = new JsonObject { ["id"] = ConversationId },
         ["replyToId"] = replyToId,
-        ["text"] = "已整改",
+        ["text"] = text,
     }.ToJsonString();
 
-    private Task<DeliveryOutcome> DeliverAsync(string payload, OutboxOperation operation = OutboxOperation.Send, string channelId = "test") =>
+    private Task<DeliveryOutcome> DeliverAsync(string payload, OutboxOperation operation = OutboxOperation.Send, string channelId = "test", int partsSent = 0) =>
         _host.Channel.DeliverAsync(
-            new OutboxMessage(2, Key with { ChannelId = channelId }, "hy-1", operation, payload, null, "turn", 0, _host.Database.Clock.GetUtcNow()),
+            new OutboxMessage(2, Key with { ChannelId = channelId }, "hy-1", operation, payload, null, "turn", 0, _host.Database.Clock.GetUtcNow(), PartsSent: partsSent),
             CancellationToken.None);
 
     private Task RememberAsync(string serviceUrl) => _host.Database.WriteAsync(transaction =>

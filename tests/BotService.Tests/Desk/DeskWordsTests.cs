@@ -23,7 +23,6 @@ public sealed class DeskWordsTests
             .. Keys<ReturnVisitResult>("desk.return.result."),
             .. Keys<Worklist>("desk.list."),
             .. Keys<Worklist>("desk.list.hint."),
-            .. Keys<OutboxState>("desk.told."),
             .. Transitions.All.Select(step => $"desk.step.{step.To}{(step.Outcome is { } outcome ? "." + outcome : "")}"),
         ];
 

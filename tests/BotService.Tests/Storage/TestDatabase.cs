@@ -66,6 +66,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<INotificationComposer, PlainComposer>()
+            .AddSingleton<IMessageDigest, PlainDigest>()
             .AddSingleton<IRouting, PlainRouting>()
             .AddSingleton<IDeadlineRules, PlainDeadlines>()
             .AddSingleton<IUnitCalendars, AroundTheClock>()

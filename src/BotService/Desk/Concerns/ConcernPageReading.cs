@@ -2,7 +2,7 @@ using Huiyin.AdminApi.Watching;
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Concerns.Told;
-using Huiyin.Outbox;
+using Huiyin.Deliveries;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Huiyin.Understanding.Similar;
@@ -16,7 +16,8 @@ internal sealed class ConcernPageReading(
     IAttachmentRepository attachments,
     IToldRepository told,
     IMessageWords words,
-    IOutboxRepository outbox,
+    ConcernDeliveries deliveries,
+    DeskText text,
     SimilarConcerns similar,
     ReturnVisitService returnVisits,
     IWatchRepository watches,
@@ -41,7 +42,7 @@ internal sealed class ConcernPageReading(
                 events,
                 await attachments.OfConcernAsync(transaction, concern.Id, token),
                 Talk(concern, events, await told.OfConcernAsync(transaction, concern.Id, concern.ReporterId, token)),
-                await outbox.OfConcernAsync(transaction, concern.Id, token),
+                await deliveries.OfAsync(transaction, concern, text.Locale, token),
                 concern.IsOpen ? await SimilarAsync(transaction, concern, viewer, token) : [],
                 await returnVisits.ListAsync(transaction, new ReturnVisitFilter(ConcernId: concern.Id, OnlyOpen: false), token),
                 // What was merged comes back by being taken out again, to where it stood.

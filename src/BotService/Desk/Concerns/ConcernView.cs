@@ -1,7 +1,7 @@
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Concerns.Told;
-using Huiyin.Outbox;
+using Huiyin.Deliveries;
 using Huiyin.Understanding.Similar;
 
 namespace Huiyin.Desk.Concerns;
@@ -12,7 +12,7 @@ internal sealed record ConcernView(
     IReadOnlyList<ConcernEvent> Events,
     IReadOnlyList<Attachment> Attachments,
     IReadOnlyList<TalkLine> Talk,
-    IReadOnlyList<OutboxEntry> Deliveries,
+    IReadOnlyList<RecipientDelivery> Deliveries,
     IReadOnlyList<SimilarConcern> Similar,
     IReadOnlyList<ReturnVisit> ReturnVisits,
     IReadOnlyList<Transition> NextSteps,
@@ -21,6 +21,9 @@ internal sealed record ConcernView(
     ConcernRelations Relations,
     IReadOnlyList<FilledTemplate> Templates)
 {
+    /// <summary>What became of a message, in words.</summary>
+    public string? WayOf(long messageId) => Deliveries.SelectMany(recipient => recipient.Messages).FirstOrDefault(way => way.Message.Id == messageId)?.Text;
+
     public IEnumerable<Attachment> Photos => Attachments.Where(file => file.ContentType.StartsWith("image/", StringComparison.Ordinal));
 }
 
