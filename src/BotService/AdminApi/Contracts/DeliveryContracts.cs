@@ -15,6 +15,7 @@ internal enum RecipientRole
 /// <summary>What one recipient was told of a concern, and what not.</summary>
 internal sealed record RecipientView(
     RecipientRole Role,
+    [property: Description("All of it in a sentence, in the caller's language: told on Monday 9:02 by Web Chat; SMS failed twice, next attempt 9:20.")] string Text,
     [property: Description("How many of the messages below arrived.")] int Delivered,
     [property: Description("How many are still to be sent.")] int Queued,
     [property: Description("How many were given up; somebody has to go there.")] int Undeliverable,
@@ -30,9 +31,10 @@ internal sealed record DeliveryView(
     [property: Description("While it waits.")] DateTimeOffset? NextAttemptAt,
     [property: Description("Why the last attempt failed, as the channel said.")] string? LastError,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? DeliveredAt)
+    DateTimeOffset? DeliveredAt,
+    [property: Description("What became of it, in the caller's language.")] string Text)
 {
-    public static DeliveryView Of(OutboxEntry entry) => new(
+    public static DeliveryView Of(OutboxEntry entry, string text) => new(
         entry.Id,
         entry.Purpose,
         entry.ChannelId,
@@ -41,5 +43,6 @@ internal sealed record DeliveryView(
         entry.State == OutboxState.Queued ? entry.NextAttemptAt : null,
         entry.LastError,
         entry.CreatedAt,
-        entry.DeliveredAt);
+        entry.DeliveredAt,
+        text);
 }
