@@ -19,6 +19,37 @@ internal sealed partial class ConcernService
         var data = new ConcernEventData { ReporterId = residentId, ResidentId = before.ReporterId };
         var after = await history.ContinueAsync(transaction, before, ConcernEventKind.ReporterLinked, Actor.Resident(residentId), data, text: null, now, cancellationToken);
         await followers.ReplaceReporterAsync(transaction, new Follower { ConcernId = concernId, ResidentId = residentId, IsReporter = true }, conversation, now, cancellationToken);
+        await FollowInPlaceAsync(transaction, after, before.ReporterId, conversation, now, cancellationToken);
         return after;
+    }
+
+    // What it was merged into is theirs to hear of too, all the way to the one that goes on.
+    private async Task FollowInPlaceAsync(ITransaction transaction, Concern linked, string former, ConversationKey conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var (via, goesOn) = (linked.Id, linked.MergedInto); goesOn is not null;)
+        {
+            var target = await ReadAsync(transaction, goesOn, expectedVersion: null, cancellationToken);
+            var there = await followers.OfConcernAsync(transaction, target.Id, cancellationToken);
+            var others = await relations.MergedParticipantsAsync(transaction, target.Id, cancellationToken);
+            var leaves = there.Any(follower => follower.ResidentId == former && follower.Via == via) && others.All(other => other.ResidentId != former);
+            if (leaves)
+            {
+                await followers.RemoveAsync(transaction, target.Id, former, cancellationToken);
+            }
+
+            var comes = there.All(follower => follower.ResidentId != linked.ReporterId);
+            if (comes)
+            {
+                await followers.PutAsync(transaction, new Follower { ConcernId = target.Id, ResidentId = linked.ReporterId, Via = via }, conversation, now, cancellationToken);
+            }
+
+            if (comes || leaves)
+            {
+                var data = new ConcernEventData { ResidentId = linked.ReporterId, ResidentIds = leaves ? [former] : null };
+                await history.ContinueAsync(transaction, target, ConcernEventKind.Joined, Actor.Resident(linked.ReporterId), data, text: null, now, cancellationToken);
+            }
+
+            (via, goesOn) = (target.Id, target.MergedInto);
+        }
     }
 }

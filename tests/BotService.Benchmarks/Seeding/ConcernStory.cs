@@ -36,6 +36,9 @@ internal sealed class ConcernStory(ConcernHistory history, EventRecorder recorde
 
     private Actor Clerk => new(ActorRole.Clerk, $"clerk-{_concern.Unit}", "Clerk", _concern.Unit);
 
+    // What was disputed is taken up by the head, and settled by somebody else than before.
+    private Actor Head => new(ActorRole.UnitHead, $"head-{_concern.Unit}", "Head", _concern.Unit);
+
     private Actor Reporter => Actor.Resident(_concern.ReporterId);
 
     private async Task<bool> WorkAsync(IReadOnlyList<string> otherUnits)
@@ -120,7 +123,7 @@ internal sealed class ConcernStory(ConcernHistory history, EventRecorder recorde
 
     private async Task<bool> SettleAsync(int round)
     {
-        if (!await StepAsync(Hour * 16, new(ConcernStatus.Rectified, Text: words.Deed()), Clerk))
+        if (!await StepAsync(Hour * 16, new(ConcernStatus.Rectified, Text: words.Deed()), round == 1 ? Head : Clerk))
         {
             return false;
         }
@@ -128,7 +131,7 @@ internal sealed class ConcernStory(ConcernHistory history, EventRecorder recorde
         if (round < 2 && chance.Of(0.09))
         {
             return await StepAsync(Hour * 8, new(ConcernStatus.Reopened, Text: "还是老样子"), Reporter)
-                && await StepAsync(Hour * 5, new(ConcernStatus.InProgress), Clerk);
+                && await StepAsync(Hour * 5, new(ConcernStatus.InProgress), round == 0 ? Head : Head with { Id = $"second-{_concern.Unit}" });
         }
 
         var isConfirmed = chance.Of(0.7);

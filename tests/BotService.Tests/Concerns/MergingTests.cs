@@ -47,6 +47,23 @@ public sealed class MergingTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task LinkReporter_OfAMergedConcern_LetsThemHearOfTheOneThatGoesOn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var ledger = new Ledger(database);
+        var target = await ledger.FileAsync(await ledger.ResidentAsync("anna"));
+        var onBehalf = await ledger.FileAsync(await ledger.ResidentAsync("household"));
+        await MergeAsync(ledger, target, onBehalf);
+        var bert = await ledger.ResidentAsync("bert");
+
+        await ledger.DoAsync((service, transaction) => service.LinkReporterAsync(transaction, onBehalf.Id, bert.Id, ledger.Report(bert).Conversation, None));
+        await ledger.RectifyAsync(target);
+
+        Assert.Equal(["chat-anna", "chat-bert"], (await ledger.OutboxAsync(target.Id)).Select(line => line.ConversationId).Order());
+        Assert.Empty(await database.ProveAsync());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Split_OfAMergedConcern_GoesItsOwnWayWithItsTimeAndItsReporter(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);

@@ -53,6 +53,11 @@ internal sealed class ToldProof(string subject, LedgerEntry entry)
                 break;
             case ConcernEventKind.Joined when data.ResidentId is { } joined:
                 _joined.TryAdd(joined, sequence);
+                foreach (var former in data.ResidentIds ?? [])
+                {
+                    Leave(former, sequence);
+                }
+
                 break;
             case ConcernEventKind.TookIn:
                 foreach (var come in data.ResidentIds ?? [])
