@@ -16,7 +16,7 @@ internal sealed record ConcernQueryParameters(
     [property: FromQuery, Description("Problem, Suggestion, Enquiry or Praise.")] string? Kind,
     [property: FromQuery, Description("Part of the resident's words, at most 100 characters; the exact place is encrypted, look for it by area.")] string? Text,
     [property: FromQuery, Description("Open, and the next act due before this time (ISO 8601 with zone).")] string? DueBefore,
-    [property: FromQuery, Description("true: open, and the next act overdue.")] string? Overdue,
+    [property: FromQuery, Description("true: open, and the unit is late with what it owes, also after an escalation.")] string? Overdue,
     [property: FromQuery, Description("Accept, FirstContact, Resolve, AwaitAnswer, Review or Confirm.")] string? NextAct,
     [property: FromQuery, Description("Whether a deadline was ever missed: true or false.")] string? Escalated,
     [property: FromQuery, Description("Whether the resident ever said that it was not solved: true or false.")] string? Reopened,
@@ -42,7 +42,8 @@ internal sealed record ConcernQueryParameters(
         Unit = Blank(Unit),
         Kind = Named<ConcernKind>(Kind, "kind"),
         Text = ConcernInput.Optional(Blank(Text), "text", LongestText),
-        DueBefore = Due(now),
+        DueBefore = Moment(DueBefore, "dueBefore"),
+        OverdueAt = Switch(Overdue, "overdue") == true ? now : null,
         NextAct = Named<NextAct>(NextAct, "nextAct"),
         Escalated = Switch(Escalated, "escalated"),
         Reopened = Switch(Reopened, "reopened"),
@@ -62,12 +63,6 @@ internal sealed record ConcernQueryParameters(
     private ConcernStatus[]? Statuses() => Blank(Status) is { } listed
         ? [.. listed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => Named<ConcernStatus>(name, "status")!.Value)]
         : null;
-
-    private DateTimeOffset? Due(DateTimeOffset now)
-    {
-        var before = Moment(DueBefore, "dueBefore");
-        return Switch(Overdue, "overdue") == true && !(before < now) ? now : before;
-    }
 
     private int Rows() => Blank(Limit) is not { } limit ? 50
         : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows

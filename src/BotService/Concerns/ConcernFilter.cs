@@ -27,6 +27,9 @@ internal sealed record ConcernFilter
     /// <summary>Open, and the next act is due before.</summary>
     public DateTimeOffset? DueBefore { get; init; }
 
+    /// <summary>Open, and by this time the unit owed its next act, also where the level above has been given a later time since.</summary>
+    public DateTimeOffset? OverdueAt { get; init; }
+
     public NextAct? NextAct { get; init; }
 
     public DateTimeOffset? CreatedFrom { get; init; }

@@ -13,6 +13,12 @@ internal static class ConcernRow
         escalation_count, satisfaction, settled_by, parent_id, routed_by, resident_spoke_at
         """;
 
+    /// <summary>
+    /// By when the unit itself owed its next act; null where the staff owe none. After an escalation the next act's time is that of the level
+    /// above, but the unit is late all the same. Written exactly like this in the index of migration 43.
+    /// </summary>
+    public const string UnitDue = "CASE next_act WHEN 'Accept' THEN acceptance_due WHEN 'FirstContact' THEN first_contact_due WHEN 'Resolve' THEN resolution_due END";
+
     public const string Insert =
         $"""
         INSERT INTO concern ({Columns}, deduplication_key)

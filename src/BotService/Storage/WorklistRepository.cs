@@ -8,9 +8,6 @@ namespace Huiyin.Storage;
 
 internal sealed class WorklistRepository : IWorklistRepository
 {
-    // An act that waits for the resident is not late on the staff's side.
-    private const string Owed = "next_act IN ('Accept', 'FirstContact', 'Resolve')";
-
     public async Task<IReadOnlyDictionary<Worklist, int>> CountAsync(ITransaction transaction, WorklistView view, int most, CancellationToken cancellationToken)
     {
         var visible = Visible(view.Visibility, transaction.Dialect());
@@ -38,8 +35,8 @@ internal sealed class WorklistRepository : IWorklistRepository
 
     private static string ConditionOf(Worklist list) => list switch
     {
-        Worklist.Overdue => $"status <> 'Closed' AND {Owed} AND next_act_due < @Now",
-        Worklist.DueToday => $"status <> 'Closed' AND {Owed} AND next_act_due >= @Now AND next_act_due < @EndOfDay",
+        Worklist.Overdue => $"({ConcernRow.UnitDue}) < @Now",
+        Worklist.DueToday => $"({ConcernRow.UnitDue}) >= @Now AND ({ConcernRow.UnitDue}) < @EndOfDay",
         Worklist.New => "status = 'Submitted'",
         Worklist.Disputed => "status = 'Reopened'",
         Worklist.Asked => "resident_spoke_at IS NOT NULL",
@@ -51,6 +48,7 @@ internal sealed class WorklistRepository : IWorklistRepository
     private static string OrderOf(Worklist list) => list switch
     {
         Worklist.Asked => "resident_spoke_at",
+        Worklist.Overdue or Worklist.DueToday => $"({ConcernRow.UnitDue})",
         Worklist.Escalated => "escalation_level DESC, next_act_due",
         _ => "next_act_due",
     };

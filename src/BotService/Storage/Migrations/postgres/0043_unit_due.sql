@@ -1,0 +1,2 @@
+-- By when the unit itself owed its next act, whoever answers for it since: what is overdue stays on its desk after an escalation.
+CREATE INDEX concern_by_unit_due ON concern ((CASE next_act WHEN 'Accept' THEN acceptance_due WHEN 'FirstContact' THEN first_contact_due WHEN 'Resolve' THEN resolution_due END), id) WHERE (CASE next_act WHEN 'Accept' THEN acceptance_due WHEN 'FirstContact' THEN first_contact_due WHEN 'Resolve' THEN resolution_due END) IS NOT NULL;
