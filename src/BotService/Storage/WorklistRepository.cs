@@ -55,6 +55,7 @@ internal sealed class WorklistRepository : IWorklistRepository
 
     private static string Behind(Worklist list) => list switch
     {
+        Worklist.Overdue or Worklist.DueToday => $"(({ConcernRow.UnitDue}), id) > (@AfterTime, @AfterId)",
         Worklist.Asked => "(resident_spoke_at, id) > (@AfterTime, @AfterId)",
         Worklist.Escalated => "(escalation_level < @AfterRank OR (escalation_level = @AfterRank AND (next_act_due, id) > (@AfterTime, @AfterId)))",
         _ => "(next_act_due, id) > (@AfterTime, @AfterId)",

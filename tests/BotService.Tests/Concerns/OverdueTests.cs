@@ -29,6 +29,38 @@ public sealed class OverdueTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task List_OfOverdueConcernsPageByPage_ShowsEachOnceAndTheLatestFirst(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var ledger = new Ledger(database);
+        var resident = await ledger.ResidentAsync("anna");
+        for (var i = 0; i < 5; i++)
+        {
+            await ledger.FileAsync(resident);
+            database.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        // Some are with the level above by now, whose times are in another order.
+        await database.Get<DueActSweep>().SweepAsync(None);
+        var view = new WorklistView(ConcernVisibility.All, database.Clock.GetUtcNow(), database.Clock.GetUtcNow().AddHours(5));
+
+        List<string> seen = [];
+        Concern? last = null;
+        do
+        {
+            var page = await database.ReadAsync(transaction => database.Get<IWorklistRepository>().ListAsync(
+                transaction, Worklist.Overdue, view, last is null ? null : WorklistPlaces.After(last, Worklist.Overdue), 2, None));
+            seen.AddRange(page.Select(concern => concern.Number));
+            last = page.Count == 0 ? null : page[^1];
+        }
+        while (last is not null);
+
+        Assert.Equal(5, seen.Count);
+        Assert.Equal(seen.Distinct().Order(), seen);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Concern_AskedOrDeferred_IsNotOverdueWhileTheUnitWaits(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
@@ -47,7 +79,7 @@ public sealed class OverdueTests
     private static async Task<IReadOnlyList<string>> OverdueAsync(TestDatabase database)
     {
         var now = database.Clock.GetUtcNow();
-        var desk = await database.ReadAsync(transaction => database.Get<IWorklistRepository>().ListAsync(transaction, Worklist.Overdue, new WorklistView(ConcernVisibility.All, now, now.AddHours(5)), 10, None));
+        var desk = await database.ReadAsync(transaction => database.Get<IWorklistRepository>().ListAsync(transaction, Worklist.Overdue, new WorklistView(ConcernVisibility.All, now, now.AddHours(5)), null, 10, None));
         var counted = await database.ReadAsync(transaction => database.Get<IWorklistRepository>().CountAsync(transaction, new WorklistView(ConcernVisibility.All, now, now.AddHours(5)), 10, None));
         var listed = await database.ReadAsync(transaction => database.Queries.ListAsync(transaction, new ConcernFilter { OverdueAt = now }, None));
         Assert.Equal(desk.Count, counted[Worklist.Overdue]);

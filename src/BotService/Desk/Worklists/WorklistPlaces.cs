@@ -7,6 +7,14 @@ internal static class WorklistPlaces
 {
     public static PlaceInList After(Concern last, Worklist list) => new(
         list == Worklist.Escalated ? last.EscalationLevel : 0,
-        (list == Worklist.Asked ? last.ResidentSpokeAt : last.NextActDue) ?? DateTimeOffset.UnixEpoch,
+        TimeOf(last, list) ?? DateTimeOffset.UnixEpoch,
         last.Id);
+
+    // As the list is ordered: what is overdue by the unit's own time, whoever answers for it since.
+    private static DateTimeOffset? TimeOf(Concern last, Worklist list) => list switch
+    {
+        Worklist.Asked => last.ResidentSpokeAt,
+        Worklist.Overdue or Worklist.DueToday when last.NextAct is { } act => NextActFold.BasisOf(last, act, last.UpdatedAt),
+        _ => last.NextActDue,
+    };
 }
