@@ -8,4 +8,7 @@ internal interface IUploads
 
     /// <summary>Null when there is no such content.</summary>
     Stream? Open(string contentHash);
+
+    /// <summary>Does nothing when there is no such content.</summary>
+    void Delete(string contentHash);
 }

@@ -1,5 +1,6 @@
 using Huiyin.Privacy.Access;
 using Huiyin.Privacy.Keys;
+using Huiyin.Privacy.Retention;
 
 namespace Huiyin.Privacy;
 
@@ -7,5 +8,13 @@ internal static class PrivacySetup
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<AccessLog>()
+        .AddRetention(RetentionOptions.Read(configuration))
+        .AddHostedService<RetentionService>()
+        .AddSingleton<IServiceCommand, RetainCommand>()
         .AddSingleton<IServiceCommand, RotateKeysCommand>();
+
+    /// <summary>Without who wakes it.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services, RetentionOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<RetentionJob>();
 }

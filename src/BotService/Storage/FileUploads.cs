@@ -32,7 +32,7 @@ internal sealed class FileUploads(StorageOptions options) : IUploads
 
     public Stream? Open(string contentHash)
     {
-        if (contentHash.Length != HashLength || !contentHash.All(char.IsAsciiHexDigitLower))
+        if (!IsHash(contentHash))
         {
             return null;
         }
@@ -46,6 +46,16 @@ internal sealed class FileUploads(StorageOptions options) : IUploads
             return null;
         }
     }
+
+    public void Delete(string contentHash)
+    {
+        if (IsHash(contentHash) && Directory.Exists(Path.GetDirectoryName(PathOf(contentHash))))
+        {
+            File.Delete(PathOf(contentHash));
+        }
+    }
+
+    private static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
 
     private string PathOf(string contentHash) => Path.Combine(options.UploadsDirectory, contentHash[..2], contentHash);
 

@@ -1,5 +1,6 @@
 using Huiyin.Privacy.Access;
 using Huiyin.Privacy.Keys;
+using Huiyin.Privacy.Retention;
 
 namespace Huiyin.Storage;
 
@@ -15,6 +16,7 @@ internal static class PrivacyStorageSetup
             .AddSingleton<KeyCheck>()
             .AddSingleton<Reencryption>()
             .AddSingleton<IAccessLogRepository, AccessLogRepository>()
+            .AddSingleton<IRetentionRepository, RetentionRepository>()
             .AddSingleton<IKeyRegister, KeyRegister>()
             .AddSingleton<IProtectedColumns, ProtectedColumns>();
     }

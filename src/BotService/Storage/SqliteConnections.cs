@@ -23,6 +23,7 @@ internal sealed class SqliteConnections(string file)
                 PRAGMA synchronous = FULL;
                 PRAGMA foreign_keys = ON;
                 PRAGMA recursive_triggers = ON;
+                PRAGMA secure_delete = ON;
                 PRAGMA journal_size_limit = 67108864;
                 PRAGMA cache_size = -65536;
                 """);

@@ -1,3 +1,5 @@
+using Huiyin.Privacy;
+using Huiyin.Privacy.Retention;
 using Huiyin.Storage;
 
 namespace Huiyin.Concerns;
@@ -41,6 +43,71 @@ public sealed class ErasureTests
         var folded = after.Aggregate((Concern?)null, ConcernFold.Apply)!;
         var row = await ledger.ReadAsync(closed.Id);
         Assert.Equal(row, folded with { Place = row.Place, SinceWhen = row.SinceWhen, Phone = row.Phone, Position = row.Position });
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Erase_WithSomethingOpen_IsFinishedByTheJobOnceItIsClosed(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind, services => services.AddRetention(new RetentionOptions { Days = null }));
+        var ledger = new Ledger(database);
+        var anna = await ledger.ResidentAsync("anna");
+        var concern = await ledger.FileAsync(anna, "还在办的");
+        await EraseAsync(database, anna.Id);
+        Assert.Equal(0, (await RunAsync(database)).Residents);
+        await ledger.AnswerAsync(await ledger.RectifyAsync(await ledger.ReadAsync(concern.Id)), solved: true, "谢谢");
+
+        Assert.Equal(1, (await RunAsync(database)).Residents);
+
+        Assert.Equal("", (await ledger.ReadAsync(concern.Id)).Text);
+        Assert.Equal(0, (await RunAsync(database)).Residents);
+    }
+
+    [OnSqlite]
+    [Theory]
+    public async Task Erase_Everything_LeavesNoPlantedWordInTheFileOfTheDatabase(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var ledger = new Ledger(database);
+        var anna = await ledger.ResidentAsync("anna");
+        const string planted = "Quetzalcoatl whispers behind the boiler";
+        var concern = await ledger.FileAsync(anna, planted);
+        await ledger.AnswerAsync(await ledger.RectifyAsync(concern), solved: true, planted);
+        await CheckpointAsync(database);
+        Assert.True(await IsInTheFilesAsync(database, planted));
+
+        await EraseAsync(database, anna.Id);
+
+        await CheckpointAsync(database);
+        Assert.False(await IsInTheFilesAsync(database, planted));
+    }
+
+    private static Task<RetentionResult> RunAsync(TestDatabase database) => database.Get<RetentionJob>().RunAsync(new DateOnly(2030, 1, 1), null, CancellationToken.None);
+
+    private static async Task CheckpointAsync(TestDatabase database)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={DatabaseFile(database)};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string DatabaseFile(TestDatabase database) => Directory.GetFiles(database.DataDirectory, "*.db").Single();
+
+    private static async Task<bool> IsInTheFilesAsync(TestDatabase database, string words)
+    {
+        foreach (var file in Directory.GetFiles(database.DataDirectory, "*.db*"))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            await stream.ReadExactlyAsync(bytes);
+            if (bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Task<ErasedData> EraseAsync(TestDatabase database, string residentId) =>
