@@ -9,6 +9,7 @@ using Huiyin.Desk.Visits;
 using Huiyin.Desk.Worklists;
 using Huiyin.Staff;
 using Huiyin.Staff.Authorization;
+using Huiyin.Staff.SingleSignOn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
@@ -73,6 +74,7 @@ internal static class DeskSetup
     public static WebApplication MapDesk(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapSingleSignOn(DeskAddress.Within);
         app.MapGet("/desk/assets/{version}/{name}", (DeskAssets assets, HttpContext http, string version, string name) =>
             assets.Find(version, name) is { } asset ? asset.Send(http) : Results.NotFound());
         app.MapGet("/desk/language", (HttpContext http, string? to, string? back) =>

@@ -30,7 +30,8 @@ internal interface IStaffRepository
 
     Task SetCredentialAsync(ITransaction transaction, string memberId, StaffCredential credential, CancellationToken cancellationToken);
 
-    Task SetSubjectAsync(ITransaction transaction, string memberId, string subject, CancellationToken cancellationToken);
+    /// <summary>False when another identity is the account's already.</summary>
+    Task<bool> LinkSubjectAsync(ITransaction transaction, string memberId, string subject, CancellationToken cancellationToken);
 
     Task SignedInAsync(ITransaction transaction, string memberId, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -27,4 +27,5 @@ internal enum StaffRefusal
     MissingScope,
     TooManyTokens,
     SessionRequired,
+    SignInUnknown,
 }

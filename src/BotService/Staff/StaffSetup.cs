@@ -1,6 +1,7 @@
 using Huiyin.Staff.Authorization;
 using Huiyin.Staff.Passwords;
 using Huiyin.Staff.Sessions;
+using Huiyin.Staff.SingleSignOn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,8 @@ internal static class StaffSetup
             .AddSingleton<IAuthorizationHandler, StaffRequirementHandler>()
             .AddSingleton<BootstrapCredential>()
             .AddSingleton<BootstrapAccount>()
-            .AddStaffAccounts();
+            .AddStaffAccounts()
+            .AddSingleSignOn(configuration);
     }
 
     /// <summary>Without the web: accounts, sessions and what they may see.</summary>

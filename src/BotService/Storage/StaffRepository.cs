@@ -86,11 +86,11 @@ internal sealed class StaffRepository : IStaffRepository
             new { Id = memberId, credential.PasswordHash, credential.MustChange, credential.ExpiresAt },
             cancellationToken: cancellationToken));
 
-    public Task SetSubjectAsync(ITransaction transaction, string memberId, string subject, CancellationToken cancellationToken) =>
-        transaction.Connection().ExecuteAsync(new CommandDefinition(
-            "UPDATE staff_member SET subject = @Subject WHERE id = @Id",
+    public async Task<bool> LinkSubjectAsync(ITransaction transaction, string memberId, string subject, CancellationToken cancellationToken) =>
+        await transaction.Connection().ExecuteAsync(new CommandDefinition(
+            "UPDATE staff_member SET subject = @Subject WHERE id = @Id AND subject IS NULL",
             new { Id = memberId, Subject = subject },
-            cancellationToken: cancellationToken));
+            cancellationToken: cancellationToken)) == 1;
 
     public Task SignedInAsync(ITransaction transaction, string memberId, DateTimeOffset at, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(

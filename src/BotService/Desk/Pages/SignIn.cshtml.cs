@@ -1,11 +1,12 @@
 using Huiyin.Staff;
 using Huiyin.Staff.Sessions;
+using Huiyin.Staff.SingleSignOn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Huiyin.Desk.Pages;
 
-internal sealed class SignInModel(StaffSignIn signIn, DeskText text) : PageModel
+internal sealed class SignInModel(StaffSignIn signIn, DeskText text, IServiceProvider services) : PageModel
 {
     public string? Problem { get; private set; }
 
@@ -15,9 +16,19 @@ internal sealed class SignInModel(StaffSignIn signIn, DeskText text) : PageModel
     public string? Back { get; set; }
 
     /// <summary>Where a single sign-on begins; null when none is configured.</summary>
-    public string? SingleSignOn { get; private set; }
+    public string? SingleSignOn =>
+        services.GetService<SingleSignOnOptions>() is null ? null : $"{SingleSignOnSetup.Start}?back={Uri.EscapeDataString(DeskAddress.Within(Back))}";
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/desk") : Page();
+    public IActionResult OnGet(string? refused)
+    {
+        Problem = refused switch
+        {
+            "unknown" => text["desk.sign-in.sso.unknown"],
+            "failed" => text["desk.sign-in.sso.failed"],
+            _ => null,
+        };
+        return User.Identity?.IsAuthenticated == true ? LocalRedirect("/desk") : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string? login, string? password, CancellationToken cancellationToken)
     {

@@ -1,0 +1,92 @@
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Huiyin.Concerns;
+using Huiyin.DialogContent;
+using Huiyin.Staff.Sessions;
+using Huiyin.Transactions;
+
+namespace Huiyin.Staff.SingleSignOn;
+
+/// <summary>
+/// Whom the provider vouches for, signed in to their account. It is found by the provider's own identity, the first time by login or e-mail
+/// address; from then on nobody else gets in under that name.
+/// </summary>
+internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRepository members, StaffSessions sessions, StaffAudit audit, SingleSignOnOptions options, TimeProvider clock)
+{
+    private const int LongestName = 80;
+
+    /// <exception cref="StaffRefusedException"><see cref="StaffRefusal.SignInUnknown"/>: no active account is theirs.</exception>
+    public Task<SignedIn> SignInAsync(ClaimsPrincipal identity, SignInOrigin origin, CancellationToken cancellationToken)
+    {
+        var subject = $"{identity.FindFirstValue("iss")} {identity.FindFirstValue("sub")}";
+        var account = identity.FindFirstValue(options.AccountClaim)?.Trim();
+        if (!IsAllowed(identity))
+        {
+            throw new StaffRefusedException(StaffRefusal.SignInUnknown);
+        }
+
+        return transactions.WriteAsync(
+            async (transaction, token) =>
+            {
+                var member = await members.FindBySubjectAsync(transaction, subject, token) ?? await FirstTimeAsync(transaction, subject, account, identity, token);
+                if (member is not { State: StaffState.Active })
+                {
+                    throw new StaffRefusedException(StaffRefusal.SignInUnknown);
+                }
+
+                // A first password that was never used is not asked for any more.
+                if ((await members.CredentialAsync(transaction, member.Id, token)).MustChange)
+                {
+                    await members.SetCredentialAsync(transaction, member.Id, StaffCredential.None, token);
+                }
+
+                await members.SignedInAsync(transaction, member.Id, clock.GetUtcNow(), token);
+                await audit.AppendAsync(transaction, ActorOf(member), member.Id, StaffAuditAction.SignedIn, new JsonObject { ["by"] = "oidc" }, token);
+                var (session, secret) = await sessions.BeginAsync(transaction, member, origin, token);
+                return new SignedIn(member, session, secret, MustChangePassword: false);
+            },
+            cancellationToken);
+    }
+
+    private bool IsAllowed(ClaimsPrincipal identity)
+    {
+        var email = identity.FindFirstValue("email") ?? "";
+        // An address that the provider itself does not vouch for proves nothing.
+        return !(email.Length > 0 && string.Equals(identity.FindFirstValue("email_verified"), "false", StringComparison.OrdinalIgnoreCase))
+            && (options.AllowedDomains.Count == 0 || options.AllowedDomains.Any(domain => email.EndsWith($"@{domain}", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private async Task<StaffMember?> FirstTimeAsync(ITransaction transaction, string subject, string? account, ClaimsPrincipal identity, CancellationToken cancellationToken)
+    {
+        if (StaffProfiles.NormalLogin(account) is not { } login)
+        {
+            return null;
+        }
+
+        var member = await members.FindByLoginAsync(transaction, login, cancellationToken) ?? await members.FindByEmailAsync(transaction, login, cancellationToken);
+        if (member is null)
+        {
+            member = options.NewAccounts is { } role ? await AddAsync(transaction, login, role, identity, cancellationToken) : null;
+        }
+
+        if (member is not { State: StaffState.Active } || !await members.LinkSubjectAsync(transaction, member.Id, subject, cancellationToken))
+        {
+            return null;
+        }
+
+        await audit.AppendAsync(transaction, ActorOf(member), member.Id, StaffAuditAction.IdentityLinked, null, cancellationToken);
+        return member;
+    }
+
+    private async Task<StaffMember> AddAsync(ITransaction transaction, string login, ActorRole role, ClaimsPrincipal identity, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var name = new string([.. (identity.FindFirstValue("name") ?? login).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)).Take(LongestName)]).Trim();
+        var member = new StaffMember { Id = Guid.CreateVersion7(now).ToString("N"), Login = login, Name = name.Length == 0 ? login : name, Role = role, Locale = Locales.Chinese, CreatedAt = now, UpdatedAt = now };
+        await members.AddAsync(transaction, member, StaffCredential.None, cancellationToken);
+        await audit.AppendAsync(transaction, Actor.System, member.Id, StaffAuditAction.Created, StaffAudit.Differences(null, member), cancellationToken);
+        return member;
+    }
+
+    private static Actor ActorOf(StaffMember member) => new(member.Role, member.Id, member.Name);
+}
