@@ -22,7 +22,7 @@ public sealed class WeeklyKillTests
     public async Task Kill_InTheMiddleOfAWeeksMessages_GivesEachResidentOneOrADuplicateThatIsMarked()
     {
         await using var channel = await StubChannel.StartAsync();
-        string[] schedule = [$"--Schedule:From={DateTime.UtcNow.AddDays(-7):yyyy-MM-dd}", "--Schedule:Round=00:00:01", "--Schedule:MessagesAt=00:00", "--Schedule:MessagesWorthFor=9.00:00:00"];
+        string[] schedule = [$"--Schedule:From={LastMonday()}", "--Schedule:Round=00:00:01", "--Schedule:MessagesAt=00:00", "--Schedule:MessagesWorthFor=9.00:00:00"];
         await using var service = await ServiceProcess.StartAsync(["--Bot:AllowedServiceUrlHosts=127.0.0.1", "--Outbox:DigestWindow=00:00:00", .. schedule]);
         await service.KillAsync();
         await ExecuteAsync(service, "DELETE FROM period_run WHERE job = 'weekly-messages'");
