@@ -24,10 +24,16 @@ internal sealed class DemoRounds(ReturnVisitService returnVisits, ConcernQueries
 
     private async Task GoAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
+        List<(ReturnVisit Visit, Concern Concern)> open = [];
         foreach (var visit in await returnVisits.ListAsync(transaction, new ReturnVisitFilter(Limit: AtOnce), cancellationToken))
         {
+            open.Add((visit, (await queries.FindAsync(transaction, visit.ConcernId, cancellationToken))!));
+        }
+
+        // Ids differ each time; by numbers the same seed tells the same story.
+        foreach (var (visit, concern) in open.OrderBy(one => one.Concern.Number, StringComparer.Ordinal).ThenBy(one => one.Visit.Reason))
+        {
             // Some are left for tomorrow.
-            var concern = (await queries.FindAsync(transaction, visit.ConcernId, cancellationToken))!;
             if (concern.Status == ConcernStatus.Rectified || visit.Area is null || random.Next(100) < 25)
             {
                 continue;
