@@ -11,7 +11,7 @@ internal sealed class Migrator(Dialect dialect, TimeProvider clock, ILogger<Migr
     {
         if (dialect.LockForMigration is { } lockStatement)
         {
-            await connection.ExecuteAsync(new CommandDefinition(lockStatement, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(lockStatement, commandTimeout: 0, cancellationToken: cancellationToken));
         }
 
         await connection.ExecuteAsync(new CommandDefinition(
@@ -45,7 +45,8 @@ internal sealed class Migrator(Dialect dialect, TimeProvider clock, ILogger<Migr
 
     private async Task ApplyAsync(DbConnection connection, MigrationScript script, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync(new CommandDefinition(script.Sql, cancellationToken: cancellationToken));
+        // A large ledger takes its time; a migration that is given up halfway begins again and never ends.
+        await connection.ExecuteAsync(new CommandDefinition(script.Sql, commandTimeout: 0, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO schema_version (version, name, applied_at)
