@@ -16,6 +16,7 @@ internal sealed class DeskNavigation
         new("desk.nav.returns", "/desk/visits/return", Everybody),
         new("desk.nav.insight", "/desk/insight", Everybody),
         new("desk.nav.accesses", "/desk/accesses", [ActorRole.Supervisor, ActorRole.Auditor, ActorRole.Administrator]),
+        new("desk.nav.settings", "/desk/settings", Administration.SettingsPageModel.Readers),
     ];
 
     public IReadOnlyList<Place> For(ClaimsPrincipal viewer) =>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Huiyin.Concerns;
+using Huiyin.Desk.Administration;
 using Huiyin.Desk.Concerns;
 using Huiyin.Desk.Insight;
 using Huiyin.Desk.Ledger;
@@ -29,6 +30,7 @@ internal static class DeskSetup
             options.Conventions.AllowAnonymousToPage("/Open");
             options.Conventions.AddPageApplicationModelConvention("/Password", page => page.EndpointMetadata.Add(new StaffNeeds(StaffScopes.None, [], AlsoWithFirstPassword: true)));
             options.Conventions.AddFolderApplicationModelConvention("/", LimitSize);
+            options.LimitSettings();
         });
         services.AddAntiforgery(options =>
         {
@@ -56,7 +58,8 @@ internal static class DeskSetup
             .AddSingleton<TodayReading>()
             .AddInsight()
             .AddOpenPage(configuration)
-            .AddDeskVisits();
+            .AddDeskVisits()
+            .AddAdministration();
     }
 
     /// <summary>Outermost: what comes out of anything below is worded for people here.</summary>

@@ -18,6 +18,7 @@ internal static class SettingsSetup
         .AddSheet<HoursSheet>()
         .AddSheet<HolidaysSheet>()
         .AddSheet<RoutingSheet>()
+        .AddSheet<DeadlinesSheet>()
         .AddSingleton<SettingSheets>();
 
     private static IServiceCollection AddSheet<TSheet>(this IServiceCollection services)

@@ -9,6 +9,7 @@ using Huiyin.Concerns.Proof;
 using Huiyin.Concerns.Relations;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Desk.Ledger;
+using Huiyin.Desk.Administration;
 using Huiyin.Desk.Worklists;
 using Huiyin.DirectLine;
 using Huiyin.Deliveries.Replay;
@@ -73,6 +74,7 @@ internal static class StorageSetup
         .AddSingleton<IToldRepository, ToldRepository>()
         .AddSingleton<IWorklistRepository, WorklistRepository>()
         .AddSingleton<IDeskViewRepository, DeskViewRepository>()
+        .AddSingleton<IServiceState, ServiceStateRepository>()
         .AddSingleton<IConversationRepository, ConversationRepository>()
         .AddSingleton<IDeadLetterRepository, DeadLetterRepository>()
         .AddSingleton<IOutboxRepository, OutboxRepository>()

@@ -17,9 +17,21 @@ internal sealed class SettingSheets(IEnumerable<ISettingSheet> sheets, SettingDo
 
     /// <summary>The same file twice changes nothing the second time.</summary>
     /// <exception cref="ConcurrencyConflictException">Somebody else changed the setting meanwhile.</exception>
-    public async Task<SheetImport> ImportAsync(ISettingSheet sheet, byte[] bytes, Actor by, CancellationToken cancellationToken)
+    public Task<SheetImport> ImportAsync(ISettingSheet sheet, byte[] bytes, Actor by, CancellationToken cancellationToken) =>
+        TakeAsync(sheet, SheetFile.Read(bytes, sheet), expectedVersion: null, by, cancellationToken);
+
+    /// <param name="sheet">Which.</param>
+    /// <param name="cells">A list per row, a cell per column of the sheet.</param>
+    /// <param name="expectedVersion">Of the setting when the rows were read.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <returns>Its findings name the row, from 1, as their line.</returns>
+    /// <exception cref="ConcurrencyConflictException">Somebody else changed the setting since.</exception>
+    public Task<SheetImport> TakeAsync(ISettingSheet sheet, IReadOnlyList<IReadOnlyList<string>> cells, int expectedVersion, Actor by, CancellationToken cancellationToken) =>
+        TakeAsync(sheet, SheetFile.Of(cells, sheet), expectedVersion, by, cancellationToken);
+
+    private async Task<SheetImport> TakeAsync(ISettingSheet sheet, SheetFile file, int? expectedVersion, Actor by, CancellationToken cancellationToken)
     {
-        var file = SheetFile.Read(bytes, sheet);
         IReadOnlyList<SheetFinding> findings = file.Findings.Count > 0 ? file.Findings : [.. sheet.Check(file.Rows)];
         if (findings.Count > 0)
         {
@@ -28,6 +40,11 @@ internal sealed class SettingSheets(IEnumerable<ISettingSheet> sheets, SettingDo
 
         await settings.ApplyAsync(cancellationToken);
         var (_, version) = await transactions.ReadAsync((transaction, stop) => settings.CurrentAsync(transaction, sheet.Kind, stop), cancellationToken);
+        if (expectedVersion is { } expected && expected != version)
+        {
+            throw new ConcurrencyConflictException($"The setting '{sheet.Kind}' is at version {version}, not {expected}.");
+        }
+
         var yaml = sheet.Read(file.Rows, content.Current);
         if (yaml.Text == sheet.Read(Present(sheet), content.Current).Text)
         {

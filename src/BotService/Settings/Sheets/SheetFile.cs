@@ -64,6 +64,22 @@ internal sealed record SheetFile(IReadOnlyList<SheetRow> Rows, IReadOnlyList<She
         return new SheetFile(rows, findings);
     }
 
+    /// <summary>Rows that were typed into a form; a row with nothing in it is none.</summary>
+    public static SheetFile Of(IReadOnlyList<IReadOnlyList<string>> cells, ISettingSheet sheet)
+    {
+        List<SheetFinding> findings = [];
+        List<SheetRow> rows = [];
+        for (var row = 0; row < cells.Count; row++)
+        {
+            if (!cells[row].All(string.IsNullOrWhiteSpace))
+            {
+                rows.Add(RowOf([.. cells[row]], row + 1, sheet.Columns, sheet, findings));
+            }
+        }
+
+        return rows.Count == 0 ? Failed("There are no rows in the file.", $"Its first line names the columns: {Names(sheet)}.") : new SheetFile(rows, findings);
+    }
+
     /// <summary>UTF-8 with a mark, so that spreadsheets open it as such; or GB18030.</summary>
     public static byte[] Write(ISettingSheet sheet, DialogContentSnapshot content, string locale, bool asGb18030)
     {
