@@ -42,10 +42,10 @@ public sealed partial class SettingsPageTests(DeskFixture desk) : IClassFixture<
 
         Assert.Equal(302, saved.Status);
         Assert.Equal(TimeSpan.FromMinutes(25), desk.Host.Services.GetRequiredService<IDialogContent>().Current.Deadlines.Classes["2h"].Acceptance.Time);
-        var late = await first.SendAsync(older, path, "name=\"cell\"", Cells(older, cells => cells[Array.IndexOf(cells, "20m")] = "40m"));
+        var late = await first.SendAsync(older, path, "name=\"cell\"", Cells(older, cells => cells[Array.IndexOf(cells, "20m")] = "28m"));
         Assert.Equal(422, late.Status);
         Assert.Contains("测试Administrator changed this", late.Text, StringComparison.Ordinal);
-        Assert.Contains("value=\"40m\"", late.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"28m\"", late.Text, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromMinutes(25), desk.Host.Services.GetRequiredService<IDialogContent>().Current.Deadlines.Classes["2h"].Acceptance.Time);
 
         // The history has the difference, and the text page restores.

@@ -8,7 +8,7 @@ namespace Huiyin.Desk.Administration;
 
 internal static class AdministrationSetup
 {
-    public static IServiceCollection AddAdministration(this IServiceCollection services) => services.AddSingleton<SettingHistory>();
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services.AddSingleton<SettingHistory>().AddSingleton<FolderCheck>();
 
     /// <summary>Accounts are the administrators' alone; the rest of the settings others may read.</summary>
     public static void LimitSettings(this RazorPagesOptions options)

@@ -7,7 +7,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Desk.Pages.Settings;
 
 /// <summary>What can be set, who set it last, and whether what is set is right.</summary>
-internal sealed class IndexModel(ITransactions transactions, SettingDocuments settings, SettingSheets sheets, IServiceState state, IOverridableContent content, IConfiguration configuration, DeskText text) : SettingsPageModel
+internal sealed class IndexModel(ITransactions transactions, SettingDocuments settings, SettingSheets sheets, IServiceState state, FolderCheck folder, IConfiguration configuration, DeskText text) : SettingsPageModel
 {
     private const int NewestMessages = 2000;
 
@@ -37,7 +37,7 @@ internal sealed class IndexModel(ITransactions transactions, SettingDocuments se
             cancellationToken);
         Kinds = [.. settings.Kinds().Select(kind => (kind, newest.FirstOrDefault(document => document.Kind == kind)))];
         // Of the files in the folder: what was changed here was checked before it counted.
-        Findings = [.. ContentCheck.Run(content.Folder).OrderBy(finding => finding.IsWarning).ThenBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+        Findings = folder.Findings();
     }
 
     public (string Problem, string Fix) Worded(ContentFinding finding) => finding.In(text.Locale, text.Content.Findings);
