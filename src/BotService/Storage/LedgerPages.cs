@@ -111,14 +111,15 @@ internal sealed class LedgerPages : ILedgerPages
                 ColumnTypes.Time(row.GetValue(5)))));
 
         public Task VisitsAsync(string? until) => EachAsync(
-            $"SELECT concern_id, id, resident_id, reason, closed_at FROM return_visit WHERE {Range("concern_id", until)}",
+            $"SELECT concern_id, id, resident_id, reason, opened_at, closed_at FROM return_visit WHERE {Range("concern_id", until)}",
             until,
             "return_visit",
             (entry, row) => entry.Visits.Add(new LedgerEntry.Visit(
                 row.GetString(1),
                 row.GetString(2),
                 Enum.Parse<ReturnVisitReason>(row.GetString(3)),
-                row.IsDBNull(4) ? null : ColumnTypes.Time(row.GetValue(4)))));
+                ColumnTypes.Time(row.GetValue(4)),
+                row.IsDBNull(5) ? null : ColumnTypes.Time(row.GetValue(5)))));
 
         private async Task EachAsync(string sql, string? until, string table, Action<LedgerEntry, DbDataReader> add)
         {

@@ -79,6 +79,12 @@ internal sealed class ChatPageDriver
     public async Task<IReadOnlyList<string>> SeriousFindingsAsync()
     {
         Assert.Null(await NodePackages.MissingAsync());
+        // What is still fading in has no contrast yet.
+        await Page.EvaluateAsync("""
+            () => Promise.race([
+              Promise.allSettled(document.getAnimations().filter(shown => shown.effect.getComputedTiming().iterations !== Infinity).map(shown => shown.finished)),
+              new Promise(resolve => setTimeout(resolve, 3000))])
+            """);
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(NodePackages.Folder, "node_modules", "axe-core", "axe.min.js")));
         var findings = await Page.EvaluateAsync<JsonElement>("""
             async () => (await axe.run(document)).violations

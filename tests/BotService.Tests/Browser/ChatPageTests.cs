@@ -54,7 +54,8 @@ public sealed class ChatPageTests(ChromiumFixture chromium, DirectLineFixture se
         await chat.SayAsync("card");
         await chat.Page.Locator(".ac-adaptiveCard").WaitForAsync();
 
-        Assert.Empty(await chat.SeriousFindingsAsync());
+        var findings = await chat.SeriousFindingsAsync();
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
         await chat.KeepScreenshotAsync($"dark-{language}-{width}");
     }
 

@@ -14,7 +14,8 @@ internal sealed class ResidentTalk
     private readonly HttpClient _http;
     private readonly string _locale;
     private DirectLineCaller _caller;
-    private int _heard;
+    // By id: erasing takes what was said before out of the history.
+    private readonly HashSet<string> _heard = [];
 
     private ResidentTalk(HttpClient http, DirectLineCaller caller, string locale, string userId) => (_http, _caller, _locale, UserId) = (http, caller, locale, userId);
 
@@ -69,25 +70,24 @@ internal sealed class ResidentTalk
     /// <summary>Waits until the bot says this, after what was heard before; returns all that it said.</summary>
     public async Task<string> HearAsync(string expected)
     {
-        IReadOnlyList<string> said = [];
+        List<(string Id, string Text)> said = [];
         var found = -1;
         await Eventually.TrueAsync(
             async () =>
             {
-                said = await SaidAsync();
-                found = said.Skip(_heard).ToList().FindIndex(text => text.Contains(expected, StringComparison.Ordinal));
+                said = [.. (await SaidAsync()).Where(message => !_heard.Contains(message.Id))];
+                found = said.FindIndex(message => message.Text.Contains(expected, StringComparison.Ordinal));
                 return found >= 0;
             },
-            explain: () => $"'{expected}' was not said. What was said since:\n{string.Join("\n---\n", said.Skip(_heard))}");
-        var message = said[_heard + found];
-        _heard += found + 1;
-        return message;
+            explain: () => $"'{expected}' was not said. What was said since:\n{string.Join("\n---\n", said.Select(message => message.Text))}");
+        _heard.UnionWith(said.Take(found + 1).Select(message => message.Id));
+        return said[found].Text;
     }
 
-    public async Task<int> TimesSaidAsync(string text) => (await SaidAsync()).Count(said => said.Contains(text, StringComparison.Ordinal));
+    public async Task<int> TimesSaidAsync(string text) => (await SaidAsync()).Count(said => said.Text.Contains(text, StringComparison.Ordinal));
 
-    private async Task<IReadOnlyList<string>> SaidAsync() =>
-        [.. (await _caller.HistoryAsync()).Where(activity => (string?)activity["from"]?["role"] == "bot").Select(WordsOf)];
+    private async Task<IReadOnlyList<(string Id, string Text)>> SaidAsync() =>
+        [.. (await _caller.HistoryAsync()).Where(activity => (string?)activity["from"]?["role"] == "bot").Select(activity => ((string)activity["id"]!, WordsOf(activity)))];
 
     private static string WordsOf(JsonObject activity)
     {

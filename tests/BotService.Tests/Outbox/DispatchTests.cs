@@ -147,7 +147,8 @@ public sealed class DispatchTests
         await EnqueueAsync(database, "c", "m");
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Delivered' AND channel_activity_id = 'their-id'", 1, TimeSpan.FromSeconds(1));
 
-        Assert.Equal(2, channel.Tried.Count);
+        // A third time where a busy machine lets the lease of the first run out.
+        Assert.InRange(channel.Tried.Count, 2, 3);
     }
 
     [Theory, OnSqlite, OnPostgres]

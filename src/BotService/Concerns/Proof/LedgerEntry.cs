@@ -31,5 +31,5 @@ internal sealed class LedgerEntry
 
     internal sealed record Sent(string ActivityId, string? ResidentId, string Purpose, OutboxState State, DateTimeOffset CreatedAt);
 
-    internal sealed record Visit(string Id, string ResidentId, ReturnVisitReason Reason, DateTimeOffset? ClosedAt);
+    internal sealed record Visit(string Id, string ResidentId, ReturnVisitReason Reason, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
 }

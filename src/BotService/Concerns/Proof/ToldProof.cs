@@ -152,7 +152,9 @@ internal sealed class ToldProof(string subject, LedgerEntry entry)
             return;
         }
 
-        var isTold = entry.Visits.Exists(visit => visit.ResidentId == resident && visit.Reason == ReturnVisitReason.Undeliverable && !(visit.ClosedAt < message.CreatedAt));
+        // Over before the message was there, by both times: a clock set back lets a visit end "before" it began.
+        var isTold = entry.Visits.Exists(visit => visit.ResidentId == resident && visit.Reason == ReturnVisitReason.Undeliverable
+            && !(visit.ClosedAt < message.CreatedAt && visit.OpenedAt < message.CreatedAt));
         if (!isTold)
         {
             Add(BreachKind.ReturnVisitMissing, SequenceOf(message), resident, nameof(ReturnVisitReason.Undeliverable), "-");
