@@ -29,7 +29,7 @@ internal sealed class SimilarConcerns(ISimilarConcernIndex index, LikenessModel 
         return
         [
             .. candidates
-                .Where(candidate => candidate.Concern.Id != query.Except && IsOfKind(candidate, category))
+                .Where(candidate => candidate.Concern.Id != query.Except && candidate.Concern.Text.Length > 0 && IsOfKind(candidate, category))
                 .Select(candidate => new SimilarConcern(candidate.Concern, candidate.Participants, Score(candidate)))
                 .OrderByDescending(found => found.Score)
                 .ThenByDescending(found => found.Concern.Id, StringComparer.Ordinal)

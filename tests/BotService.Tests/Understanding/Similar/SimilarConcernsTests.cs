@@ -48,6 +48,16 @@ public sealed class SimilarConcernsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Find_WordsErased_IsNotOffered(DatabaseKind kind)
+    {
+        await using var ledger = await SimilarLedger.StartAsync(kind);
+        await ledger.FileAsync("parking", Scooters, "mingdu");
+        await ledger.Database.ExecuteAsync("UPDATE concern SET text = ''");
+
+        Assert.Empty(await ledger.FindAsync(Scooters, "parking", "mingdu"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Find_Closed_IsGoneAndReopenedIsBack(DatabaseKind kind)
     {
         await using var ledger = await SimilarLedger.StartAsync(kind);
