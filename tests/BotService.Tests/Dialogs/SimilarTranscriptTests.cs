@@ -1,4 +1,7 @@
+using Dapper;
 using Huiyin.Hosting;
+using Huiyin.Storage;
+using Huiyin.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiyin.Dialogs;
@@ -53,6 +56,19 @@ public sealed class SimilarTranscriptTests : IAsyncLifetime
         await neighbour.HearAsync("请看看对不对");
         await neighbour.SayAsync("确认");
         Assert.DoesNotContain(first, await neighbour.HearAsync("已经提交，编号是"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Similar_OfACategoryThatIsGone_IsNotOffered()
+    {
+        await FileAsync("名都社区3号楼下电动车乱停堵了单元门，都一周了，电话13800000000");
+        await _host.Services.GetRequiredService<ITransactions>().WriteAsync(
+            (transaction, token) => transaction.Connection().ExecuteAsync(new CommandDefinition("UPDATE concern SET category = 'gone', area = NULL", cancellationToken: token)),
+            CancellationToken.None);
+
+        var neighbour = await ResidentTalk.BeginAsync(_host.Client, "zh-CN");
+        await neighbour.SayAsync("名都社区3号楼下电动车乱停堵了单元门，电话13900000000");
+        await neighbour.HearAsync("请看看对不对");
     }
 
     [Fact]

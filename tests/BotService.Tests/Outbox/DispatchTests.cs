@@ -172,7 +172,8 @@ public sealed class DispatchTests
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Delivered'", 1);
         await UntilAsync(database, "SELECT count(*) FROM outbox WHERE state = 'Delivered'", 2, TimeSpan.FromSeconds(1), evenWhileBusy: true);
 
-        Assert.InRange(channel.TriedIn("c").Count(), 2, 4);
+        // Once more each time that a busy machine lets the clock outrun the lease before the outcome is written.
+        Assert.InRange(channel.TriedIn("c").Count(), 2, 10);
     }
 
     [Theory, OnSqlite, OnPostgres]

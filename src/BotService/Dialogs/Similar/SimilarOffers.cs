@@ -56,7 +56,9 @@ internal sealed class SimilarOffers(SimilarConcerns similar, SimilarOptions opti
         var query = new SimilarQuery(draft.Words, draft.Category, draft.Area, SharedPosition.Parse(draft.Position), Limit: Looked);
         var found = await similar.FindAsync(turn.Transaction, query, cancellationToken);
         (draft.SimilarFor, draft.Similar) = (key, null);
-        if (found.FirstOrDefault(one => one.Score >= options.OfferFrom) is { } best)
+        // What can't be named can't be chosen: neither its matter nor its place is in the content (any more).
+        var content = turn.Voice.Content;
+        if (found.FirstOrDefault(one => one.Score >= options.OfferFrom && (content.Taxonomy.TryFind(one.Concern.Category, out _) || (one.Concern.Area is { } area && content.Areas.TryFind(area, out _)))) is { } best)
         {
             var mine = await queries.OfResidentAsync(turn.Transaction, turn.Resident.Id, Mine, cancellationToken);
             draft.Similar = new SimilarFound(
