@@ -12,12 +12,12 @@ namespace Huiyin.AdminApi.Summaries;
 /// <summary>What supervisors decide about a frozen period: its notice, and corrections beside it.</summary>
 internal sealed class PublishingEndpoints(SummaryAccess access, SummaryService service, NoticeService notices, SummaryProof proof, IDialogContent content, DistrictTime district)
 {
-    public async Task<Ok<NoticeView>> NoticeAsync(string kind, string? date, string? campaign, HttpContext http, CancellationToken cancellationToken)
+    public async Task<Ok<SummaryNoticeView>> NoticeAsync(string kind, string? date, string? campaign, HttpContext http, CancellationToken cancellationToken)
     {
         var seen = await access.ReadAsync(await access.PeriodAsync(kind, date, campaign, cancellationToken), http.User, cancellationToken);
         var wording = new SummaryWording(content.Current, ApiLanguage.Of(http.Request), district);
         var last = seen.Acts.Count == 0 ? null : seen.Acts[^1];
-        return TypedResults.Ok(new NoticeView(
+        return TypedResults.Ok(new SummaryNoticeView(
             seen.Period,
             last?.Act ?? "None",
             last?.Due,

@@ -14,11 +14,11 @@ internal sealed record PeriodView(string Period, PeriodKind Kind, DateOnly First
 /// <param name="Explained">How the scores are made and, per unit, what would move it up, in the caller's language.</param>
 internal sealed record RankingView(PeriodView Period, RankingTable Ranking, IReadOnlyList<string> Explained);
 
-internal sealed record FindingsView(PeriodView Period, IReadOnlyList<FindingView> Findings, SpotCheckView SpotCheck, IReadOnlyList<OverdueView> Overdue);
+internal sealed record FindingsView(PeriodView Period, IReadOnlyList<SummaryFindingView> Findings, SpotCheckView SpotCheck, IReadOnlyList<OverdueView> Overdue);
 
 /// <param name="Text">In the caller's language.</param>
 /// <param name="Evidence">Paths in this API: the concerns that show it, or the list that they are in.</param>
-internal sealed record FindingView(string Code, string? Unit, string? Area, string? Category, double Count, double Against, string Text, IReadOnlyList<string> Evidence);
+internal sealed record SummaryFindingView(string Code, string? Unit, string? Area, string? Category, double Count, double Against, string Text, IReadOnlyList<string> Evidence);
 
 internal sealed record SpotCheckView(string Seed, IReadOnlyList<SampledView> Concerns);
 
@@ -32,7 +32,7 @@ internal sealed record OverdueView(string Number, string Unit, string Area, stri
 /// <param name="State"><c>None</c> while the period is not frozen, then <c>Drafted</c>, <c>Returned</c> or <c>Published</c>.</param>
 /// <param name="Due">Of a draft: until when a supervisor decides; then it is published as drafted.</param>
 /// <param name="Text">What it says, in the caller's language.</param>
-internal sealed record NoticeView(PeriodView Period, string State, DateTimeOffset? Due, IReadOnlyList<string> Text, IReadOnlyList<NoticeActView> Acts);
+internal sealed record SummaryNoticeView(PeriodView Period, string State, DateTimeOffset? Due, IReadOnlyList<string> Text, IReadOnlyList<NoticeActView> Acts);
 
 internal sealed record NoticeActView(string Act, DateTimeOffset? Due, string? Reason, string? By, DateTimeOffset At)
 {

@@ -81,7 +81,7 @@ internal sealed class SummaryEndpoints(SummaryAccess access, SummaryService serv
         var check = string.IsNullOrEmpty(seed) ? document.SpotCheck : (await service.SampleAsync(period, seed, cancellationToken)).SpotCheck;
         return TypedResults.Ok(new FindingsView(
             access.View(period, await service.FindAsync(period, cancellationToken)),
-            [.. document.Findings.Select(one => new FindingView(one.Code, one.Unit, one.Area, one.Category, one.Count, one.Against, FindingSection.Worded(one with { Concerns = [] }, wording, document.Kind), SummaryLinks.Of(one, document.Visits?.Campaign)))],
+            [.. document.Findings.Select(one => new SummaryFindingView(one.Code, one.Unit, one.Area, one.Category, one.Count, one.Against, FindingSection.Worded(one with { Concerns = [] }, wording, document.Kind), SummaryLinks.Of(one, document.Visits?.Campaign)))],
             new SpotCheckView(check.Seed, [.. check.Concerns.Select(one => new SampledView(one.Number, one.Unit, one.Area, one.Category, SummaryLinks.Concern(one.Number)))]),
             [.. document.Overdue.Select(OverdueView.Of)]));
     }

@@ -11,6 +11,7 @@ public sealed class DocumentedApi : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _ids = [];
     private string _cookie = "";
+    private int _daysBack = 2;
 
     internal AdminApiFixture Api { get; } = new(["--Webhooks:AllowPrivateAddresses=true"]);
 
@@ -71,6 +72,23 @@ public sealed class DocumentedApi : IAsyncLifetime
         var body = $$"""{ "code": "{{code}}", "name": "走访", "nameEn": "Visits", "startsOn": "{{today.AddDays(-3):yyyy-MM-dd}}", "endsOn": "{{today.AddDays(9):yyyy-MM-dd}}", "areas": [{ "area": "donghu", "unit": "parks" }] }""";
         Assert.Equal(200, (await Api.PostAsync("/campaigns", body)).Status);
         return code;
+    }
+
+    /// <summary>The path about a day that is over and that nobody asked about before.</summary>
+    internal string Day(string path)
+    {
+        var day = Api.Host.Services.GetRequiredService<DistrictTime>().Today.AddDays(-Interlocked.Increment(ref _daysBack));
+        return Fill(path, ("kind", "day")) + $"?date={day:yyyy-MM-dd}";
+    }
+
+    /// <summary>The same of a day that is frozen and has been corrected once, so that no list of it is empty.</summary>
+    internal async Task<string> FrozenDayAsync(string path)
+    {
+        var about = Day(path);
+        var date = about[about.IndexOf('?', StringComparison.Ordinal)..];
+        Assert.Equal(200, (await Api.PostAsync($"/summaries/day/freeze{date}", "{}")).Status);
+        Assert.Equal(200, (await Api.PostAsync($"/summaries/day/corrections{date}", """{ "figure": "district.received", "isNow": "3", "reason": "One came by post." }""")).Status);
+        return about;
     }
 
     internal async Task<string> WebhookAsync() =>

@@ -68,6 +68,13 @@ internal sealed class GoodCalls(DocumentedApi service)
             case "ReplayWebhookDelivery":
                 var ping = await service.SendAsync("POST", $"/webhooks/{service.Id("webhook")}/ping", null);
                 return new(service.Fill(operation.Path, ("delivery", $"{ping.Json!["id"]}")));
+            case "FreezeSummary":
+                return new(service.Day(operation.Path));
+            case "GetSummaryChart":
+                // Of today, when something was filed: a day without concerns has no chart.
+                return new(service.Fill(operation.Path, ("kind", "day"), ("section", "areas")));
+            case "GetSummary" or "GetRanking" or "GetFindings" or "GetNotice" or "PublishNotice" or "ReturnNotice" or "ListCorrections" or "CorrectSummary" or "ProveSummary":
+                return new(await service.FrozenDayAsync(operation.Path), operation.TakesJson ? operation.Example : null);
             default:
                 return operation.Method == "GET" ? new(service.Fill(operation.Path)) : null;
         }
