@@ -1,5 +1,6 @@
 using Huiyin.AdminApi.Accounts;
 using Huiyin.AdminApi.Contracts;
+using Huiyin.AdminApi.DeadLetters;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
 using Huiyin.AdminApi.Summaries;
@@ -56,7 +57,7 @@ internal static class AdminApiRoutes
         api.MapNotices();
         api.MapVisits();
         api.MapSummaries();
-        api.MapFurtherConcernRoutes().MapRelations().MapExports().MapReplyTemplates().MapWebhooks().MapPersonalData();
+        api.MapFurtherConcernRoutes().MapRelations().MapExports().MapReplyTemplates().MapWebhooks().MapPersonalData().MapDeadLetters();
         return routes;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Huiyin.AdminApi.Accounts;
+using Huiyin.AdminApi.DeadLetters;
 using Huiyin.AdminApi.Documentation;
 using Huiyin.AdminApi.Notices;
 using Huiyin.AdminApi.Settings;
@@ -60,6 +61,7 @@ internal static class AdminApiSetup
             .AddSingleton<RelationEndpoints>()
             .AddSingleton<SimilarEndpoints>()
             .AddSingleton<DeliveryEndpoints>()
+            .AddSingleton<DeadLetterEndpoints>()
             .AddSingleton<RatingEndpoints>()
             .AddSingleton<ReplyTemplateEndpoints>()
             .AddSingleton<ConcernExport>()

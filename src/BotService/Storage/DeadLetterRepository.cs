@@ -1,5 +1,6 @@
 using Dapper;
 using Huiyin.Deliveries.Replay;
+using Huiyin.Outbox;
 using Huiyin.Transactions;
 
 namespace Huiyin.Storage;
@@ -29,6 +30,10 @@ internal sealed class DeadLetterRepository(TimeProvider clock) : IDeadLetterRepo
     public Task<int> CountAsync(ITransaction transaction, DeadLetterFilter filter, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteScalarAsync<int>(new CommandDefinition(
             $"SELECT count(*) FROM outbox WHERE {Conditions(transaction, filter)}", Parameters(filter, 0, 0), cancellationToken: cancellationToken));
+
+    public async Task<OutboxState?> StateOfAsync(ITransaction transaction, long messageId, CancellationToken cancellationToken) =>
+        await transaction.Connection().QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "SELECT state FROM outbox WHERE id = @Id", new { Id = messageId }, cancellationToken: cancellationToken)) is { } state ? Enum.Parse<OutboxState>(state) : null;
 
     // It ages from now on, and goes by itself: what it went with before may have arrived since.
     public async Task<bool> RequeueAsync(ITransaction transaction, long messageId, CancellationToken cancellationToken) =>

@@ -33,6 +33,8 @@ internal static class RequestExamples
         ["ChangeReplyTemplate"] = """{ "title": { "zh": "已安排", "en": "Arranged" }, "text": { "zh": "您的诉求{number}已安排。", "en": "Concern {number} is arranged." } }""",
         ["AddWebhook"] = """{ "url": "https://example.org/huiyin", "description": "The district's map", "events": ["concern.filed", "concern.changed"] }""",
         ["ChangeWebhook"] = """{ "url": "https://example.org/huiyin", "state": "Active" }""",
+        ["ReplayDeadLetter"] = """{ "force": true }""",
+        ["ReplayDeadLetters"] = """{ "channel": "webchat", "since": "2026-11-01", "dryRun": true }""",
         ["PublishNotice"] = """{ "remark": "Thanks to everyone who was out in the storm." }""",
         ["ReturnNotice"] = """{ "reason": "The concerns that came by post are missing." }""",
         ["CorrectSummary"] = """{ "figure": "district.received", "isNow": "31", "reason": "One came by post." }""",

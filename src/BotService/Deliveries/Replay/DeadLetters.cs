@@ -17,6 +17,22 @@ internal sealed class DeadLetters(ITransactions transactions, IDeadLetterReposit
     public Task<IReadOnlyList<DeadLetter>> ListAsync(DeadLetterFilter filter, long after, CancellationToken cancellationToken) =>
         transactions.ReadAsync((transaction, token) => letters.ListAsync(transaction, filter, after, Portion, token), cancellationToken);
 
+    /// <summary>A page of them, and how many there are by the filter.</summary>
+    public Task<(IReadOnlyList<DeadLetter> Page, int Count)> PageAsync(DeadLetterFilter filter, long after, int limit, CancellationToken cancellationToken) => transactions.ReadAsync(
+        async (transaction, token) => (await letters.ListAsync(transaction, filter, after, limit, token), await letters.CountAsync(transaction, filter, token)),
+        cancellationToken);
+
+    /// <summary>One message, all or nothing.</summary>
+    public Task<LetterReplay> ReplayOneAsync(long messageId, bool isForced, Actor actor, CancellationToken cancellationToken) => transactions.WriteAsync(
+        async (transaction, token) =>
+        {
+            var (portion, done) = await ReplayPortionAsync(transaction, new DeadLetterFilter([messageId]), 0, new ReplayMode(IsDryRun: false, isForced), actor, token);
+            return portion.Count == 1 && (done.Replayed == 1 || portion[0].Obstacle is not null)
+                ? new LetterReplay(done.Replayed == 1, OutboxState.Undeliverable, portion[0].Obstacle)
+                : new LetterReplay(false, await letters.StateOfAsync(transaction, messageId, token), null);
+        },
+        cancellationToken);
+
     /// <param name="filter">Which.</param>
     /// <param name="mode">Whether to send really, and whether also what is in somebody's way.</param>
     /// <param name="actor">Who asked for it.</param>
@@ -71,6 +87,11 @@ internal sealed class DeadLetters(ITransactions transactions, IDeadLetterReposit
 }
 
 internal readonly record struct ReplayMode(bool IsDryRun, bool IsForced);
+
+/// <param name="IsReplayed">Queued anew.</param>
+/// <param name="State">Before; null when there is no such message.</param>
+/// <param name="Obstacle">What was in the way; null for nothing.</param>
+internal readonly record struct LetterReplay(bool IsReplayed, OutboxState? State, DeadLetterObstacle? Obstacle);
 
 /// <param name="Replayed">Queued anew, or would be.</param>
 /// <param name="ToldInPerson">Left, because a visit did the message's work.</param>

@@ -1,3 +1,4 @@
+using Huiyin.Outbox;
 using Huiyin.Transactions;
 
 namespace Huiyin.Deliveries.Replay;
@@ -8,6 +9,9 @@ internal interface IDeadLetterRepository
     Task<IReadOnlyList<DeadLetter>> ListAsync(ITransaction transaction, DeadLetterFilter filter, long after, int limit, CancellationToken cancellationToken);
 
     Task<int> CountAsync(ITransaction transaction, DeadLetterFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>Of any message; null when there is none by this id.</summary>
+    Task<OutboxState?> StateOfAsync(ITransaction transaction, long messageId, CancellationToken cancellationToken);
 
     /// <summary>Queues it anew with all its tries; false when it was no longer given up.</summary>
     Task<bool> RequeueAsync(ITransaction transaction, long messageId, CancellationToken cancellationToken);

@@ -41,6 +41,7 @@ public sealed class DocumentedApi : IAsyncLifetime
         _ids["household"] = (string)(await Api.GetAsync("/households?area=donghu")).Json!["items"]![0]!["id"]!;
         _ids["webhook"] = await WebhookAsync();
         _ids["template"] = await TemplateAsync();
+        await Api.GiveUpAsync();
     }
 
     public Task DisposeAsync() => Api.DisposeAsync();

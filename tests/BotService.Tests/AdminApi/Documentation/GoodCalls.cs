@@ -68,6 +68,10 @@ internal sealed class GoodCalls(DocumentedApi service)
             case "ReplayWebhookDelivery":
                 var ping = await service.SendAsync("POST", $"/webhooks/{service.Id("webhook")}/ping", null);
                 return new(service.Fill(operation.Path, ("delivery", $"{ping.Json!["id"]}")));
+            case "ReplayDeadLetter":
+                return new(service.Fill(operation.Path, ("letter", $"{(await service.Api.GiveUpAsync()).Letter}")), operation.Example);
+            case "ReplayDeadLetters":
+                return new(operation.Path, operation.Example);
             case "FreezeSummary":
                 return new(service.Day(operation.Path));
             case "GetSummaryChart":
