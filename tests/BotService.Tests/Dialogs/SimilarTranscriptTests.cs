@@ -84,10 +84,10 @@ public sealed class SimilarTranscriptTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Similar_OtherMatterOrOtherOffice_IsNotOffered()
+    public async Task Similar_OtherMatterOrOtherPlace_IsNotOffered()
     {
         await FileAsync("名都社区3号楼下电动车乱停堵了单元门，都一周了，电话13800000000");
-        foreach (var words in new[] { "名都社区车位太少，晚上回来没地方停，电话13900000000", "柳庄村电动车乱停堵了门口，电话13900000000" })
+        foreach (var words in new[] { "名都社区车位太少，晚上回来没地方停，电话13900000000", "柳庄村电动车乱停堵了门口，电话13900000000", "文汇社区3号楼下电动车乱停堵了单元门，都一周了，电话13900000000" })
         {
             var other = await ResidentTalk.BeginAsync(_host.Client, "zh-CN");
             await other.SayAsync(words);

@@ -34,6 +34,28 @@ public sealed class TranscriptTests(BotFixture bot) : IClassFixture<BotFixture>
         > 提交
         < 已经提交
         """)]
+    [InlineData("zh-CN", "a phone number before it is asked for", """
+        > 中原社区的健身器材坏了
+        < 有照片吗
+        > 13800138000
+        < 电话记下了：138****8000
+        < 有照片吗
+        > 跳过
+        < 电话：138****8000
+        > 提交
+        < 已经提交
+        """)]
+    [InlineData("en", "a phone number before it is asked for, with words around it", """
+        > The street lamp in East Lake is out
+        < Do you have a photo?
+        > call me on 138 0013 8000
+        < I have your number: 138****8000
+        < Do you have a photo?
+        > no
+        < Phone: 138****8000
+        > send it
+        < It is filed
+        """)]
     [InlineData("en", "a place nobody has a name for is kept in the resident's words", """
         > Dogs run loose without a leash and frighten the children
         < Which office area is it in?

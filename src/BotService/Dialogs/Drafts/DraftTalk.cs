@@ -95,6 +95,13 @@ internal sealed class DraftTalk(ReportQuestions questions, DraftCorrections corr
             return true;
         }
 
+        if (question.Step is not (ReportStep.Words or ReportStep.Phone or ReportStep.Offer) && UnaskedPhone.TryRead(turn.Input.Text, out var phone))
+        {
+            (draft.Phone, draft.PhoneDone, draft.Anonymous, draft.Misunderstood) = (phone.Normalized, true, false, 0);
+            await context.SendActivityAsync(turn.Voice.Say("report.phone.noted", ("phone", phone.Masked)), cancellationToken);
+            return true;
+        }
+
         if (turn.Input is { Position: { } position, Text: "" } && question.Step is not (ReportStep.Words or ReportStep.Place or ReportStep.Offer))
         {
             await context.SendActivityAsync(DraftPosition.Take(draft, position, turn.Voice), cancellationToken);

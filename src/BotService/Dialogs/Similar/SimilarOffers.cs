@@ -9,7 +9,7 @@ namespace Huiyin.Dialogs.Similar;
 internal sealed class SimilarOffers(SimilarConcerns similar, SimilarOptions options, ConcernService concerns, ConcernQueries queries, DistrictTime district)
 {
     private const int Mine = 50;
-    private const int Looked = 3;
+    private const int Looked = 10;
 
     /// <summary>Once category and place are known, looks for similar concerns; once the resident has chosen one, joins it.</summary>
     /// <returns>Whether the draft is done with: joined, so that nothing is filed.</returns>
@@ -58,7 +58,7 @@ internal sealed class SimilarOffers(SimilarConcerns similar, SimilarOptions opti
         (draft.SimilarFor, draft.Similar) = (key, null);
         // What can't be named can't be chosen: neither its matter nor its place is in the content (any more).
         var content = turn.Voice.Content;
-        if (found.FirstOrDefault(one => one.Score >= options.OfferFrom && (content.Taxonomy.TryFind(one.Concern.Category, out _) || (one.Concern.Area is { } area && content.Areas.TryFind(area, out _)))) is { } best)
+        if (found.FirstOrDefault(one => IsNeighbours(one) && (content.Taxonomy.TryFind(one.Concern.Category, out _) || (one.Concern.Area is { } area && content.Areas.TryFind(area, out _)))) is { } best)
         {
             var mine = await queries.OfResidentAsync(turn.Transaction, turn.Resident.Id, Mine, cancellationToken);
             draft.Similar = new SimilarFound(
@@ -71,4 +71,7 @@ internal sealed class SimilarOffers(SimilarConcerns similar, SimilarOptions opti
                 mine.Any(concern => concern.Id == best.Concern.Id));
         }
     }
+
+    // The same trouble in the next community is settled there, not here, however alike the words are.
+    private bool IsNeighbours(SimilarConcern found) => found.Score >= options.OfferFrom && found.Nearness >= Nearness.Neighbourhood;
 }

@@ -8,7 +8,10 @@ internal static class Nearness
     /// <summary>Farther than the same office: nobody's neighbour.</summary>
     public const double Elsewhere = 0.25;
 
-    private const double Unknown = 0.75;
+    /// <summary>From here on neighbours: the same community, a kilometre, or not known to be elsewhere.</summary>
+    public const double Neighbourhood = 0.75;
+
+    private const double Unknown = Neighbourhood;
 
     public static double Of(Area? here, Coordinates? at, Area? there, Coordinates? otherAt)
     {

@@ -30,22 +30,21 @@ internal sealed class SimilarConcerns(ISimilarConcernIndex index, LikenessModel 
         [
             .. candidates
                 .Where(candidate => candidate.Concern.Id != query.Except && candidate.Concern.Text.Length > 0 && IsOfKind(candidate, category))
-                .Select(candidate => new SimilarConcern(candidate.Concern, candidate.Participants, Score(candidate)))
+                .Select(Judge)
                 .OrderByDescending(found => found.Score)
                 .ThenByDescending(found => found.Concern.Id, StringComparer.Ordinal)
                 .Take(query.Limit),
         ];
 
-        double Score(SimilarCandidate candidate)
+        SimilarConcern Judge(SimilarCandidate candidate)
         {
             var concern = candidate.Concern;
             var there = concern.Area is { } otherArea && now.Areas.TryFind(otherArea, out var found) ? found : null;
             var same = category?.Parent is not null && concern.Category == category.Code ? SameSubcategory : 0;
             var days = Math.Max(0, (time.GetUtcNow() - concern.CreatedAt).TotalDays);
             var recency = OldestCounts + ((1 - OldestCounts) * Math.Exp(-days / FadesInDays));
-            return Math.Min(1, words.LikenessTo(likeness.Weigh(concern.Text)) + same)
-                * Nearness.Of(area, query.Position, there, SharedPosition.Parse(concern.Position))
-                * recency;
+            var nearness = Nearness.Of(area, query.Position, there, SharedPosition.Parse(concern.Position));
+            return new SimilarConcern(concern, candidate.Participants, nearness, Math.Min(1, words.LikenessTo(likeness.Weigh(concern.Text)) + same) * nearness * recency);
         }
     }
 
