@@ -43,6 +43,8 @@ internal static class PersonalTraces
         {
             await transaction.Connection().ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         }
+
+        await ErasedCopies.EraseAsync(transaction, concernIds, cancellationToken);
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ internal sealed class ResidentErasure(TimeProvider clock) : IResidentErasure
             "source IS NOT NULL",
             now,
             cancellationToken);
+        await EraseElsewhereAsync(transaction, residentId, cancellationToken);
         // Photos sent but never filed with a concern.
         await connection.ExecuteAsync(new CommandDefinition(
             """
@@ -51,5 +52,34 @@ internal sealed class ResidentErasure(TimeProvider clock) : IResidentErasure
             resident,
             cancellationToken: cancellationToken));
         return new ErasedData(closed.Count, open);
+    }
+
+    // Their words to what others reported, and the phone number in answers about what is still open.
+    private static async Task EraseElsewhereAsync(ITransaction transaction, string residentId, CancellationToken cancellationToken)
+    {
+        var followed = (await transaction.Connection().QueryAsync<(string Concern, int Sequence)>(new CommandDefinition(
+            """
+            SELECT e.concern_id, e.sequence
+            FROM concern_follower AS f
+            JOIN concern AS c ON c.id = f.concern_id
+            JOIN concern_event AS e ON e.concern_id = f.concern_id
+            WHERE f.resident_id = @Id AND c.reporter_id <> @Id AND e.actor_role = @Role AND e.actor_id = @Id
+            """,
+            new { Id = residentId, Role = nameof(ActorRole.Resident) },
+            cancellationToken: cancellationToken))).ToList();
+        foreach (var (concern, sequence) in followed)
+        {
+            await transaction.Connection().ExecuteAsync(new CommandDefinition(
+                "DELETE FROM concern_text WHERE concern_id = @Concern AND sequence = @Sequence",
+                new { Concern = concern, Sequence = sequence },
+                cancellationToken: cancellationToken));
+        }
+
+        await ErasedCopies.EraseEventsAsync(transaction, followed, cancellationToken);
+        var open = await transaction.Connection().QueryAsync<string>(new CommandDefinition(
+            "SELECT id FROM concern WHERE reporter_id = @Id AND status <> 'Closed'",
+            new { Id = residentId },
+            cancellationToken: cancellationToken));
+        await ErasedCopies.EraseAnswersAsync(transaction, [.. open, .. followed.Select(one => one.Concern).Distinct()], cancellationToken);
     }
 }

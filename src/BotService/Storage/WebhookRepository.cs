@@ -16,7 +16,7 @@ internal sealed class WebhookRepository : IWebhookRepository
 
     private const string DeliveryColumns =
         """
-        id, webhook_id, message_id, type, payload, state, attempts, next_attempt_at, last_status, last_error, last_attempt_at, created_at, delivered_at
+        id, webhook_id, message_id, concern_id, type, payload, state, attempts, next_attempt_at, last_status, last_error, last_attempt_at, created_at, delivered_at
         """;
 
     public Task AddAsync(ITransaction transaction, Webhook webhook, CancellationToken cancellationToken) =>
@@ -66,14 +66,14 @@ internal sealed class WebhookRepository : IWebhookRepository
             cancellationToken: cancellationToken))).Select(row => Reveal(row, transaction.Fields())),
     ];
 
-    public Task<long> EnqueueAsync(ITransaction transaction, string webhookId, string messageId, string type, string payload, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<long> EnqueueAsync(ITransaction transaction, string webhookId, NewWebhookMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteScalarAsync<long>(new CommandDefinition(
             """
-            INSERT INTO webhook_delivery (webhook_id, message_id, type, payload, state, attempts, next_attempt_at, created_at)
-            VALUES (@WebhookId, @MessageId, @Type, @Payload, 'Waiting', 0, @Now, @Now)
+            INSERT INTO webhook_delivery (webhook_id, message_id, concern_id, type, payload, state, attempts, next_attempt_at, created_at)
+            VALUES (@WebhookId, @MessageId, @ConcernId, @Type, @Payload, 'Waiting', 0, @Now, @Now)
             RETURNING id
             """,
-            new { WebhookId = webhookId, MessageId = messageId, Type = type, Payload = transaction.Fields().Protect(payload, PayloadField(webhookId, messageId)), Now = now },
+            new { WebhookId = webhookId, message.MessageId, message.ConcernId, message.Type, Payload = transaction.Fields().Protect(message.Payload, PayloadField(webhookId, message.MessageId)), Now = now },
             cancellationToken: cancellationToken));
 
     public async Task<IReadOnlyList<(WebhookDelivery Delivery, Webhook Webhook)>> LeaseDueAsync(ITransaction transaction, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal interface IWebhookRepository
     Task<IReadOnlyList<Webhook>> ListAsync(ITransaction transaction, bool onlyActive, CancellationToken cancellationToken);
 
     /// <summary>Returns the id of the delivery.</summary>
-    Task<long> EnqueueAsync(ITransaction transaction, string webhookId, string messageId, string type, string payload, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<long> EnqueueAsync(ITransaction transaction, string webhookId, NewWebhookMessage message, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Due ones of active webhooks, kept from other nodes until <paramref name="leaseUntil"/>, with the webhook as it is now.</summary>
     Task<IReadOnlyList<(WebhookDelivery Delivery, Webhook Webhook)>> LeaseDueAsync(ITransaction transaction, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken);

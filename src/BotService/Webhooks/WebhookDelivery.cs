@@ -10,6 +10,9 @@ internal sealed record WebhookDelivery
     /// <summary>The same for every try and for a replay, so that the receiver can tell what it has seen already.</summary>
     public required string MessageId { get; init; }
 
+    /// <summary>Which it tells of; null for a ping.</summary>
+    public string? ConcernId { get; init; }
+
     /// <summary>One of <see cref="WebhookEvents.All"/>, or <see cref="WebhookEvents.Ping"/>.</summary>
     public required string Type { get; init; }
 

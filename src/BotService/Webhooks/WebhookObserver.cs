@@ -12,12 +12,12 @@ internal sealed class WebhookObserver(IWebhookRepository webhooks, IWakeUps wake
     public async Task ObserveAsync(ITransaction transaction, Concern concern, ConcernEvent happened, CancellationToken cancellationToken)
     {
         var type = WebhookEvents.Of(happened.Kind);
-        var messageId = $"msg_{concern.Id}_{happened.Sequence}";
+        var messageId = MessageIdOf(concern.Id, happened.Sequence);
         var owed = (await webhooks.ListAsync(transaction, onlyActive: true, cancellationToken)).Where(webhook => webhook.Wants(type)).ToList();
         foreach (var webhook in owed)
         {
             var payload = WebhookPayload.Of(type, concern, happened, webhook.WithWords);
-            await webhooks.EnqueueAsync(transaction, webhook.Id, messageId, type, payload, clock.GetUtcNow(), cancellationToken);
+            await webhooks.EnqueueAsync(transaction, webhook.Id, new NewWebhookMessage(messageId, type, payload, concern.Id), clock.GetUtcNow(), cancellationToken);
         }
 
         if (owed.Count > 0)
@@ -25,6 +25,8 @@ internal sealed class WebhookObserver(IWebhookRepository webhooks, IWakeUps wake
             await wakeUps.SignalAsync(transaction, Topic, concern.Id, cancellationToken);
         }
     }
+
+    public static string MessageIdOf(string concernId, int sequence) => FormattableString.Invariant($"msg_{concernId}_{sequence}");
 
     /// <summary>A message that nothing in the ledger stands for.</summary>
     public static string NewMessageId() => "msg_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

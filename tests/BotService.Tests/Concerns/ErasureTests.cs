@@ -46,6 +46,23 @@ public sealed class ErasureTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Erase_WordsToWhatAnotherReported_TakesThemAndLeavesTheirs(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var ledger = new Ledger(database);
+        var (anna, berta) = (await ledger.ResidentAsync("anna"), await ledger.ResidentAsync("berta"));
+        var others = await ledger.FileAsync(berta, "别人的");
+        var chat = new Huiyin.Outbox.ConversationKey("webchat", "chat-anna");
+        await ledger.DoAsync((service, transaction) => service.JoinAsync(transaction, others.Id, chat, Actor.Resident(anna.Id), CancellationToken.None));
+        await ledger.DoAsync((service, transaction) => service.AddWordsAsync(transaction, others.Id, "我家也漏，302", Actor.Resident(anna.Id), CancellationToken.None));
+
+        await EraseAsync(database, anna.Id);
+
+        Assert.Equal(["别人的"], (await ledger.EventsAsync(others.Id)).Select(step => step.Text).OfType<string>());
+        Assert.Equal("别人的", (await ledger.ReadAsync(others.Id)).Text);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Erase_WithSomethingOpen_IsFinishedByTheJobOnceItIsClosed(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind, services => services.AddRetention(new RetentionOptions { Days = null }));

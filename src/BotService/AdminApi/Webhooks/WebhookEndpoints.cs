@@ -76,7 +76,7 @@ internal sealed class WebhookEndpoints(ITransactions transactions, IWebhookRepos
         {
             var found = Active(await FindAsync(transaction, webhook, token));
             var now = clock.GetUtcNow();
-            var id = await webhooks.EnqueueAsync(transaction, found.Id, WebhookObserver.NewMessageId(), WebhookEvents.Ping, WebhookPayload.Ping(now), now, token);
+            var id = await webhooks.EnqueueAsync(transaction, found.Id, new NewWebhookMessage(WebhookObserver.NewMessageId(), WebhookEvents.Ping, WebhookPayload.Ping(now), null), now, token);
             return await AcceptAsync(transaction, found, id, token);
         },
         cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class WebhookEndpoints(ITransactions transactions, IWebhookRepos
             var found = Active(await FindAsync(transaction, webhook, token));
             var before = (long.TryParse(delivery, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await webhooks.FindDeliveryAsync(transaction, found.Id, number, token) : null)
                 ?? throw ApiRefusal.NotFound(delivery.Length <= 40 ? delivery : delivery[..40]);
-            var id = await webhooks.EnqueueAsync(transaction, found.Id, before.MessageId, before.Type, before.Payload, clock.GetUtcNow(), token);
+            var id = await webhooks.EnqueueAsync(transaction, found.Id, new NewWebhookMessage(before.MessageId, before.Type, before.Payload, before.ConcernId), clock.GetUtcNow(), token);
             return await AcceptAsync(transaction, found, id, token);
         },
         cancellationToken);
