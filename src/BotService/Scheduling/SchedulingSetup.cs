@@ -1,5 +1,7 @@
 using Huiyin.Concerns;
+using Huiyin.Concerns.Proof;
 using Huiyin.Scheduling.Jobs;
+using Huiyin.Scheduling.Proof;
 using Huiyin.Scheduling.Waking;
 using Huiyin.Summaries.Messages;
 using Huiyin.Summaries.Periods;
@@ -27,6 +29,7 @@ internal static class SchedulingSetup
             .AddSingleton<PeriodRunner>()
             .AddSingleton<Schedule>()
             .AddSingleton<ScheduleRound>()
+            .AddSingleton<ILedgerCheck, PeriodsCheck>()
             .AddSingleton<IServiceCommand, ScheduleCommand>();
         foreach (var kind in new[] { PeriodKind.Day, PeriodKind.Week, PeriodKind.Month })
         {

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Dapper;
 using Huiyin.Concerns;
+using Huiyin.Concerns.Notices;
 using Huiyin.Concerns.Proof;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Outbox;
@@ -17,13 +18,15 @@ internal sealed class LedgerPages : ILedgerPages
 
     public async Task<LedgerPage> ReadAsync(ITransaction transaction, string after, int limit, CancellationToken cancellationToken)
     {
-        var read = new Portion(transaction.Connection(), after, cancellationToken);
+        var read = new Portion(transaction.Connection(), transaction.Dialect(), after, cancellationToken);
         await read.ConcernsAsync(limit);
         var next = read.Entries.Count < limit ? null : read.Last;
         await read.EventsAsync(next);
         await read.ParticipantsAsync(next);
         await read.MessagesAsync(next);
         await read.VisitsAsync(next);
+        await read.NoticesAsync(next);
+        await read.UnitsAsync(next);
         return new LedgerPage([.. read.Entries.Values], next);
     }
 
@@ -45,8 +48,10 @@ internal sealed class LedgerPages : ILedgerPages
         return (merged, [.. left]);
     }
 
-    private sealed class Portion(DbConnection connection, string after, CancellationToken cancellationToken)
+    private sealed class Portion(DbConnection connection, Dialect dialect, string after, CancellationToken cancellationToken)
     {
+        private string[] _units = [];
+
         public Dictionary<string, LedgerEntry> Entries { get; } = [];
 
         public string Last { get; private set; } = "";
@@ -121,6 +126,38 @@ internal sealed class LedgerPages : ILedgerPages
                 ColumnTypes.Time(row.GetValue(4)),
                 row.IsDBNull(5) ? null : ColumnTypes.Time(row.GetValue(5)))));
 
+        public Task NoticesAsync(string? until) => EachAsync(
+            $"SELECT concern_id, sequence, kind, code, act, level, unit, due_at FROM staff_notice WHERE {Range("concern_id", until)}",
+            until,
+            "staff_notice",
+            (entry, row) => entry.Notices.Add(new LedgerEntry.Notice(
+                row.GetInt32(1),
+                Enum.Parse<StaffNoticeKind>(row.GetString(2)),
+                row.GetString(3),
+                Text(row, 4) is { } act ? Enum.Parse<NextAct>(act) : null,
+                row.GetInt32(5),
+                row.GetString(6),
+                row.IsDBNull(7) ? null : ColumnTypes.Time(row.GetValue(7)))));
+
+        /// <summary>Unit by unit, as the key has it: of no unit more is read than what lies in the portion.</summary>
+        public async Task UnitsAsync(string? until)
+        {
+            _units = [.. await connection.QueryAsync<string>(new CommandDefinition(
+                """
+                WITH RECURSIVE known (unit) AS (
+                    SELECT min(unit) FROM concern_unit
+                    UNION ALL
+                    SELECT (SELECT min(unit) FROM concern_unit WHERE concern_unit.unit > known.unit) FROM known WHERE known.unit IS NOT NULL)
+                SELECT unit FROM known WHERE unit IS NOT NULL
+                """,
+                cancellationToken: cancellationToken))];
+            await EachAsync(
+                $"SELECT concern_id, unit FROM concern_unit WHERE {dialect.Among("unit", "Units")} AND {Range("concern_id", until)}",
+                until,
+                "concern_unit",
+                (entry, row) => entry.Units.Add(row.GetString(1)));
+        }
+
         private async Task EachAsync(string sql, string? until, string table, Action<LedgerEntry, DbDataReader> add)
         {
             await using var reader = await QueryAsync(sql, until, 0);
@@ -143,7 +180,7 @@ internal sealed class LedgerPages : ILedgerPages
 
         private async Task<DbDataReader> QueryAsync(string sql, string? until, int limit) => await connection.ExecuteReaderAsync(new CommandDefinition(
             sql,
-            new { After = after, Until = until, Limit = limit },
+            new { After = after, Until = until, Limit = limit, Units = _units },
             cancellationToken: cancellationToken));
 
         private static string Range(string column, string? until) => $"{column} > @After{(until is null ? "" : $" AND {column} <= @Until")}";

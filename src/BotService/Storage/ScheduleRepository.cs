@@ -6,8 +6,6 @@ namespace Huiyin.Storage;
 
 internal sealed class ScheduleRepository(TimeProvider clock) : IScheduleRepository
 {
-    private const string Columns = "job, period, first_day, state, position, count, reason, failures, last_error, started_at, ended_at";
-
     public Task<DateOnly?> NextDayAsync(ITransaction transaction, string job, CancellationToken cancellationToken) =>
         transaction.Connection().QuerySingleOrDefaultAsync<DateOnly?>(new CommandDefinition(
             "SELECT next_day FROM schedule WHERE job = @Job",
@@ -16,7 +14,7 @@ internal sealed class ScheduleRepository(TimeProvider clock) : IScheduleReposito
 
     public Task BeginAsync(ITransaction transaction, string job, DateOnly firstDay, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
-            "INSERT INTO schedule (job, next_day) VALUES (@Job, @Day) ON CONFLICT (job) DO NOTHING",
+            "INSERT INTO schedule (job, first_day, next_day) VALUES (@Job, @Day, @Day) ON CONFLICT (job) DO NOTHING",
             new { Job = job, Day = firstDay },
             cancellationToken: cancellationToken));
 
@@ -38,7 +36,7 @@ internal sealed class ScheduleRepository(TimeProvider clock) : IScheduleReposito
             key,
             cancellationToken: cancellationToken));
         return (await transaction.Connection().QuerySingleAsync<PeriodRunRow>(new CommandDefinition(
-            $"SELECT {Columns} FROM period_run WHERE job = @Job AND period = @Period AND first_day = @FirstDay {transaction.Dialect().ForUpdate}",
+            $"SELECT {PeriodRunRow.Columns} FROM period_run WHERE job = @Job AND period = @Period AND first_day = @FirstDay {transaction.Dialect().ForUpdate}",
             key,
             cancellationToken: cancellationToken))).ToRun();
     }
@@ -55,55 +53,15 @@ internal sealed class ScheduleRepository(TimeProvider clock) : IScheduleReposito
 
     public async Task<PeriodRun?> FindAsync(ITransaction transaction, string job, string period, DateOnly firstDay, CancellationToken cancellationToken) =>
         (await transaction.Connection().QuerySingleOrDefaultAsync<PeriodRunRow>(new CommandDefinition(
-            $"SELECT {Columns} FROM period_run WHERE job = @Job AND period = @Period AND first_day = @FirstDay",
+            $"SELECT {PeriodRunRow.Columns} FROM period_run WHERE job = @Job AND period = @Period AND first_day = @FirstDay",
             new { Job = job, Period = period, FirstDay = firstDay },
             cancellationToken: cancellationToken)))?.ToRun();
 
     public async Task<IReadOnlyList<PeriodRun>> ListAsync(ITransaction transaction, int limit, CancellationToken cancellationToken) =>
     [
         .. (await transaction.Connection().QueryAsync<PeriodRunRow>(new CommandDefinition(
-            $"SELECT {Columns} FROM period_run ORDER BY started_at DESC, first_day DESC, job LIMIT @Limit",
+            $"SELECT {PeriodRunRow.Columns} FROM period_run ORDER BY started_at DESC, first_day DESC, job LIMIT @Limit",
             new { Limit = limit },
             cancellationToken: cancellationToken))).Select(row => row.ToRun()),
     ];
-
-    private sealed class PeriodRunRow
-    {
-        public string Job { get; set; } = "";
-
-        public string Period { get; set; } = "";
-
-        public DateOnly FirstDay { get; set; }
-
-        public PeriodRunState State { get; set; }
-
-        public string? Position { get; set; }
-
-        public int Count { get; set; }
-
-        public string? Reason { get; set; }
-
-        public int Failures { get; set; }
-
-        public string? LastError { get; set; }
-
-        public DateTimeOffset StartedAt { get; set; }
-
-        public DateTimeOffset? EndedAt { get; set; }
-
-        public PeriodRun ToRun() => new()
-        {
-            Job = Job,
-            Period = Period,
-            FirstDay = FirstDay,
-            State = State,
-            Position = Position,
-            Count = Count,
-            Reason = Reason,
-            Failures = Failures,
-            LastError = LastError,
-            StartedAt = StartedAt,
-            EndedAt = EndedAt,
-        };
-    }
 }

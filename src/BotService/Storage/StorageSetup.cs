@@ -15,6 +15,7 @@ using Huiyin.DirectLine;
 using Huiyin.Deliveries.Replay;
 using Huiyin.Outbox;
 using Huiyin.Scheduling;
+using Huiyin.Scheduling.Proof;
 using Huiyin.Settings;
 using Huiyin.Summaries;
 using Huiyin.Summaries.Messages;
@@ -67,6 +68,7 @@ internal static class StorageSetup
         .AddSingleton<IResidentErasure, ResidentErasure>()
         .AddSingleton<ISettingRepository, SettingRepository>()
         .AddSingleton<IStaffNoticeRepository, StaffNoticeRepository>()
+        .AddSingleton<IPeriodRecords, PeriodRecords>()
         .AddSingleton<IDueActRepository, DueActRepository>()
         .AddSingleton<ILedgerPages, LedgerPages>()
         .AddSingleton<IAttachmentRepository, AttachmentRepository>()

@@ -139,7 +139,7 @@ public sealed class WeeklyMessagesTests
         }
     });
 
-    private static void Services(IServiceCollection services) => services
+    internal static void Services(IServiceCollection services) => services
         .AddSingleton<IDialogContent, FixedContent>()
         .AddSingleton<IRouting, ToTheOffice>()
         .AddSingleton(new AddressSeal(new byte[32]))
@@ -147,7 +147,7 @@ public sealed class WeeklyMessagesTests
         .AddSingleton<IPeriodicComposer, PeriodicComposer>()
         .AddPeriodicJobs(new ScheduleOptions());
 
-    private static Task<bool> SubscribeAsync(TestDatabase database, Resident resident, string area) => database.WriteAsync(transaction =>
+    internal static Task<bool> SubscribeAsync(TestDatabase database, Resident resident, string area) => database.WriteAsync(transaction =>
         database.Get<Subscriptions>().SubscribeAsync(transaction, resident.Id, area, new("webchat", $"chat-{resident.ChannelUserId}"), None));
 
     private static Task SeedAsync(TestDatabase database) => database.WriteAsync(async transaction =>

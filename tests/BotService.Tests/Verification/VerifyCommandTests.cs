@@ -31,18 +31,18 @@ public sealed class VerifyCommandTests
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var sound = await SoundLedger.BuildAsync(database, 1);
-        await database.ExecuteAsync($"UPDATE concern SET unit = 'parks' WHERE id = '{sound.Open.Id}'");
+        await database.ExecuteAsync($"UPDATE concern SET category = 'noise' WHERE id = '{sound.Open.Id}'");
 
         var (code, said) = await RunAsync(database, "--lang", "en");
         var (jsonCode, json) = await RunAsync(database, "--format", "json");
 
         Assert.Equal((1, 1), (code, jsonCode));
-        Assert.Contains($"Concern {ConcernNumber.Format(sound.Open.Number)}: unit is \"parks\"; by its events it is \"environment\".", said, StringComparison.Ordinal);
+        Assert.Contains($"Concern {ConcernNumber.Format(sound.Open.Number)}: category is \"noise\"; by its events it is \"parking.blocked\".", said, StringComparison.Ordinal);
         Assert.Contains("1 breach found.", said, StringComparison.Ordinal);
         var report = JsonDocument.Parse(json).RootElement;
         var breach = Assert.Single(report.GetProperty("breaches").EnumerateArray());
         Assert.Equal(
-            ("concerns", "row-differs", sound.Open.Number, "unit", "environment", "parks"),
+            ("concerns", "row-differs", sound.Open.Number, "category", "parking.blocked", "noise"),
             (Text("check"), Text("kind"), Text("subject"), Text("detail"), Text("expected"), Text("found")));
         Assert.Equal(4, report.GetProperty("proved").GetProperty("concerns").GetInt32());
         Assert.False(report.GetProperty("sound").GetBoolean());

@@ -49,7 +49,7 @@ internal sealed class PublishingEndpoints(SummaryAccess access, SummaryService s
         access.RequireWholeSupervision(http.User);
         var frozen = await FrozenAsync(kind, date, campaign, cancellationToken);
         var differences = await proof.ProveAsync([frozen], cancellationToken);
-        return TypedResults.Ok(new ProofView(access.View(await access.PeriodAsync(kind, date, campaign, cancellationToken), frozen), differences.Count == 0, differences));
+        return TypedResults.Ok(new ProofView(access.View(await access.PeriodAsync(kind, date, campaign, cancellationToken), frozen), differences.Count == 0, [.. differences.Select(one => $"{one.Difference}")]));
     }
 
     // What is not there is said by its day; the ledger would name a concern.

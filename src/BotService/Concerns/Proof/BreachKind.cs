@@ -60,9 +60,36 @@ internal enum BreachKind
     /// <summary>A return visit is not what the events say of it.</summary>
     ReturnVisitDiffers,
 
+    /// <summary>Staff were not told of an event that they are to see.</summary>
+    NoticeMissing,
+
+    /// <summary>Staff were told something else of an event than what happened.</summary>
+    NoticeDiffers,
+
+    /// <summary>Staff were told of something that did not happen, or that is not for them.</summary>
+    NoticeUnfounded,
+
+    /// <summary>A unit that owns or owned the concern is not among those that see it.</summary>
+    UnitForgotten,
+
+    /// <summary>A unit sees a concern that was never its own.</summary>
+    UnitUnfounded,
+
     /// <summary>Somebody from a merged concern does not follow the one that goes on.</summary>
     MergedNotFollowing,
 
     /// <summary>A number of a published summary is not what the events of its period say.</summary>
     SummaryDiffers,
+
+    /// <summary>A period between others was neither done nor passed over by a job.</summary>
+    PeriodMissing,
+
+    /// <summary>A period was done, but its summary is not there.</summary>
+    SummaryMissing,
+
+    /// <summary>Somebody who was to get the message of a period has none.</summary>
+    PeriodMessageMissing,
+
+    /// <summary>Not as many messages of a period are there as were queued for it.</summary>
+    PeriodMessagesDiffer,
 }

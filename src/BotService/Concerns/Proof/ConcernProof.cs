@@ -65,5 +65,7 @@ internal sealed class ConcernProof(IRouting routing)
         found.AddRange(StepProof.Of(subject, story));
         found.AddRange(new ToldProof(subject, entry).Of(story));
         found.AddRange(ReturnVisitProof.Of(subject, entry, story));
+        found.AddRange(NoticeProof.Of(subject, entry, story));
+        found.AddRange(UnitProof.Of(subject, entry, story));
     }
 }

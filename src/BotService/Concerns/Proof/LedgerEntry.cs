@@ -1,3 +1,4 @@
+using Huiyin.Concerns.Notices;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Outbox;
 
@@ -26,10 +27,17 @@ internal sealed class LedgerEntry
 
     public List<Visit> Visits { get; } = [];
 
+    public List<Notice> Notices { get; } = [];
+
+    /// <summary>Who sees it because it is theirs, or once was.</summary>
+    public List<string> Units { get; } = [];
+
     /// <param name="IsErased">Asked to be forgotten.</param>
     internal sealed record Participant(string ResidentId, bool IsReporter, bool IsErased);
 
     internal sealed record Sent(string ActivityId, string? ResidentId, string Purpose, OutboxState State, DateTimeOffset CreatedAt);
+
+    internal sealed record Notice(int Sequence, StaffNoticeKind Kind, string Code, NextAct? Act, int Level, string Unit, DateTimeOffset? DueAt);
 
     internal sealed record Visit(string Id, string ResidentId, ReturnVisitReason Reason, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
 }

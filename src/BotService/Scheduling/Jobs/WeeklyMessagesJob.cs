@@ -11,6 +11,9 @@ internal sealed class WeeklyMessagesJob(SummaryService summaries, ResidentWeekRe
 {
     public const string JobCode = "weekly-messages";
 
+    /// <summary>With the week and the resident the key by which nobody is sent a week twice.</summary>
+    public const string OnceKey = "week";
+
     public string Code => JobCode;
 
     public PeriodKind Kind => PeriodKind.Week;
@@ -41,7 +44,7 @@ internal sealed class WeeklyMessagesJob(SummaryService summaries, ResidentWeekRe
 
         private NewOutboxMessage Message(Subscriber subscriber)
         {
-            var key = $"week-{period.FirstDay:yyyyMMdd}-{subscriber.ResidentId}";
+            var key = $"{OnceKey}-{period.FirstDay:yyyyMMdd}-{subscriber.ResidentId}";
             // The id follows from the week and the resident: a channel that is given it twice can tell.
             return new NewOutboxMessage(
                 subscriber.Conversation,

@@ -10,15 +10,10 @@ namespace Huiyin.Summaries.Proof;
 /// </summary>
 internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies tallies)
 {
-    private readonly record struct Moment(ConcernEvent Happened, Concern? Before, Concern After)
+    public void Add(ConcernStory concern)
     {
-        public ConcernStatus? To => Happened.Kind == ConcernEventKind.StatusChanged ? After.Status : null;
-    }
-
-    public void Add(IReadOnlyList<ConcernEvent> events)
-    {
-        var story = Story(events.Where(happened => happened.At < cutOff));
-        if (story.Count == 0)
+        var story = concern.Before(cutOff);
+        if (story.Count == 0 || IsOverBefore(story[^1]))
         {
             return;
         }
@@ -38,7 +33,10 @@ internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies
         CountVoice(inPeriod);
     }
 
-    private void CountClosed(List<Moment> story, Concern now)
+    // Nothing of it lies in the period, and it is no longer open: most concerns of a ledger of years.
+    private bool IsOverBefore(StoryMoment last) => last.After.Status == ConcernStatus.Closed && last.Happened.At < period.From && last.After.FirstContactDue < period.From;
+
+    private void CountClosed(List<StoryMoment> story, Concern now)
     {
         var closed = story.FindLast(moment => moment.To == ConcernStatus.Closed);
         if (now.Status != ConcernStatus.Closed || closed.Happened.At < period.From)
@@ -75,7 +73,7 @@ internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies
         });
     }
 
-    private void CountContact(List<Moment> story, Concern now)
+    private void CountContact(List<StoryMoment> story, Concern now)
     {
         var filed = story[0].After;
         if (now.FirstContactDue < period.From || now.FirstContactDue >= cutOff)
@@ -95,7 +93,7 @@ internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies
         }
     }
 
-    private void CountVoice(List<Moment> inPeriod)
+    private void CountVoice(List<StoryMoment> inPeriod)
     {
         var last = inPeriod.FindLast(moment => moment.Happened.Kind == ConcernEventKind.Rated || ClosedAs([moment], ConcernOutcome.Confirmed).Any() || (moment.To == ConcernStatus.Reopened && SpeaksForResident(moment)));
         if (last.Happened is null)
@@ -103,7 +101,7 @@ internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies
             return;
         }
 
-        var content = last.Happened.Kind == ConcernEventKind.Rated ? last.Happened.Data.Stars >= 3 : last.To == ConcernStatus.Closed;
+        var content = last.Happened.Kind == ConcernEventKind.Rated ? last.Data.Stars >= 3 : last.To == ConcernStatus.Closed;
         Count(last.After, last.After.Unit, tally =>
         {
             tally.Content += content ? 1 : 0;
@@ -111,28 +109,14 @@ internal sealed class EventRecount(Period period, DateTimeOffset cutOff, Tallies
         });
     }
 
-    private static List<Moment> Story(IEnumerable<ConcernEvent> events)
-    {
-        List<Moment> story = [];
-        Concern? before = null;
-        foreach (var happened in events)
-        {
-            var after = ConcernFold.Apply(before, happened);
-            story.Add(new Moment(happened, before, after));
-            before = after;
-        }
+    private static bool IsPassedOn(StoryMoment moment) => moment.To == ConcernStatus.Assigned && moment.After.PassedOnCount > moment.Before!.PassedOnCount;
 
-        return story;
-    }
+    private static bool SpeaksForResident(StoryMoment moment) => moment.Happened.Actor.Role is ActorRole.Resident or ActorRole.Visitor;
 
-    private static bool IsPassedOn(Moment moment) => moment.To == ConcernStatus.Assigned && moment.After.PassedOnCount > moment.Before!.PassedOnCount;
-
-    private static bool SpeaksForResident(Moment moment) => moment.Happened.Actor.Role is ActorRole.Resident or ActorRole.Visitor;
-
-    private static IEnumerable<Moment> ClosedAs(IEnumerable<Moment> moments, ConcernOutcome outcome) =>
+    private static IEnumerable<StoryMoment> ClosedAs(IEnumerable<StoryMoment> moments, ConcernOutcome outcome) =>
         moments.Where(moment => moment.To == ConcernStatus.Closed && moment.After.Outcome == outcome);
 
-    private void Count(IEnumerable<Moment> moments, Func<Moment, string> unit, Action<Tally> count)
+    private void Count(IEnumerable<StoryMoment> moments, Func<StoryMoment, string> unit, Action<Tally> count)
     {
         foreach (var moment in moments)
         {

@@ -6,7 +6,7 @@ namespace Huiyin.Summaries.Proof;
 /// <summary>Every number of a frozen summary follows from the events of its period.</summary>
 internal sealed class SummariesCheck(ITransactions transactions, ISummaryRepository summaries, SummaryProof proof) : ILedgerCheck
 {
-    private const int Most = 1000;
+    private const int Most = 10_000;
 
     public string Name => "summaries";
 
@@ -15,9 +15,9 @@ internal sealed class SummariesCheck(ITransactions transactions, ISummaryReposit
         var frozen = await transactions.ReadAsync((transaction, token) => summaries.ListAsync(transaction, period: null, Most, token), cancellationToken);
         if (frozen.Count > 0)
         {
-            foreach (var difference in await proof.ProveAsync(cancellationToken))
+            foreach (var (summary, difference) in await proof.ProveAsync(frozen, cancellationToken))
             {
-                found(new Breach(BreachKind.SummaryDiffers, "-", null, difference, "-", "-"));
+                found(new Breach(BreachKind.SummaryDiffers, $"{summary.Period} {summary.FirstDay:yyyy-MM-dd}", null, difference.Figure, difference.Counted, difference.Said));
             }
         }
 

@@ -10,22 +10,23 @@ namespace Huiyin.Summaries.Proof;
 internal sealed class SummaryProof(ITransactions transactions, ISummaryRepository summaries, IEventHistories histories, PeriodCalendar calendar, IDialogContent content)
 {
     private const int ConcernsAtOnce = 500;
-    private const int Most = 1000;
+    // Ten years of days, weeks and months.
+    private const int Most = 10_000;
 
-    /// <summary>What is wrong, a line each, naming period and figure; empty when every number holds.</summary>
-    public async Task<IReadOnlyList<string>> ProveAsync(CancellationToken cancellationToken) =>
+    /// <summary>What is wrong, with the summary that it is wrong in; empty when every number holds.</summary>
+    public async Task<IReadOnlyList<(FrozenSummary Frozen, SummaryDifference Difference)>> ProveAsync(CancellationToken cancellationToken) =>
         await ProveAsync(await transactions.ReadAsync((transaction, token) => summaries.ListAsync(transaction, period: null, Most, token), cancellationToken), cancellationToken);
 
-    public async Task<IReadOnlyList<string>> ProveAsync(IReadOnlyList<FrozenSummary> some, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(FrozenSummary Frozen, SummaryDifference Difference)>> ProveAsync(IReadOnlyList<FrozenSummary> some, CancellationToken cancellationToken)
     {
-        List<string> wrong = [];
+        List<(FrozenSummary Frozen, SummaryDifference Difference)> wrong = [];
         List<(FrozenSummary Frozen, SummaryDocument Document, Tallies Tallies, EventRecount Recount)> all = [];
         foreach (var listed in some)
         {
             var frozen = (await transactions.ReadAsync((transaction, token) => summaries.FindAsync(transaction, listed.Period, listed.FirstDay, token), cancellationToken))!;
-            if (SummaryJson.Hash(frozen.Document) != frozen.Hash)
+            if (SummaryJson.Hash(frozen.Document) is var hash && hash != frozen.Hash)
             {
-                wrong.Add($"{Name(frozen)}: the document does not have the hash that it was frozen with.");
+                wrong.Add((frozen, new SummaryDifference("hash", hash[..12], frozen.Hash[..12])));
                 continue;
             }
 
@@ -41,7 +42,7 @@ internal sealed class SummaryProof(ITransactions transactions, ISummaryRepositor
         await RecountAsync([.. all.Select(one => one.Recount)], cancellationToken);
         foreach (var (frozen, document, tallies, _) in all)
         {
-            wrong.AddRange(Differences(document, new GroupedFigures(tallies)).Select(difference => $"{Name(frozen)}: {difference}"));
+            wrong.AddRange(Differences(document, new GroupedFigures(tallies)).Select(difference => (frozen, difference)));
         }
 
         return wrong;
@@ -61,9 +62,10 @@ internal sealed class SummaryProof(ITransactions transactions, ISummaryRepositor
 
             foreach (var history in portion)
             {
+                var story = new ConcernStory(history);
                 foreach (var recount in recounts)
                 {
-                    recount.Add(history);
+                    recount.Add(story);
                 }
             }
 
@@ -71,33 +73,15 @@ internal sealed class SummaryProof(ITransactions transactions, ISummaryRepositor
         }
     }
 
-    /// <summary>What of the document's figures the events do not say. The echo rate is counted from messages, not from events.</summary>
-    public static IEnumerable<string> Differences(SummaryDocument document, GroupedFigures recounted)
+    /// <summary>What of the document's figures the events do not say.</summary>
+    public static IEnumerable<SummaryDifference> Differences(SummaryDocument document, GroupedFigures recounted)
     {
-        if (document.District != Recounted(recounted.District, document.District))
-        {
-            yield return $"district: {document.District} is said, {recounted.District} is counted.";
-        }
-
-        foreach (var (name, said, counted) in new[] { ("units", document.Units, recounted.Units), ("areas", document.Areas, recounted.Areas), ("categories", document.Categories, recounted.Categories) })
-        {
-            foreach (var group in said)
-            {
-                var figures = counted.GetValueOrDefault(group.Code) ?? new Figures();
-                if (group.Figures != Recounted(figures, group.Figures))
-                {
-                    yield return $"{name}.{group.Code}: {group.Figures} is said, {figures} is counted.";
-                }
-            }
-
-            foreach (var missing in counted.Keys.Except(said.Select(group => group.Code)))
-            {
-                yield return $"{name}.{missing}: nothing is said, {counted[missing]} is counted.";
-            }
-        }
+        var (groups, nothing) = (new[] { ("units", document.Units, recounted.Units), ("areas", document.Areas, recounted.Areas), ("categories", document.Categories, recounted.Categories) }, new Figures());
+        return
+        [
+            .. SummaryDifference.Of("district", document.District, recounted.District),
+            .. groups.SelectMany(one => one.Item2.SelectMany(group => SummaryDifference.Of($"{one.Item1}.{group.Code}", group.Figures, one.Item3.GetValueOrDefault(group.Code) ?? nothing))),
+            .. groups.SelectMany(one => one.Item3.Keys.Except(one.Item2.Select(group => group.Code)).SelectMany(missing => SummaryDifference.Of($"{one.Item1}.{missing}", nothing, one.Item3[missing]))),
+        ];
     }
-
-    private static Figures Recounted(Figures counted, Figures said) => counted with { Echo = said.Echo };
-
-    private static string Name(FrozenSummary frozen) => $"Summary of the {frozen.Period} from {frozen.FirstDay:yyyy-MM-dd}";
 }

@@ -9,7 +9,7 @@ internal sealed record PlantedBreach(string Name, Func<SoundLedger, Tampering, T
     /// <summary>The concern is named by the number that it was given, not by its own.</summary>
     public bool Renames => Name.Contains("number", StringComparison.Ordinal);
 
-    public static IEnumerable<PlantedBreach> All => [.. Chains(), .. Rows(), .. Told(), .. Visits(), .. Acts()];
+    public static IEnumerable<PlantedBreach> All => [.. Chains(), .. Rows(), .. Told(), .. Notices(), .. Units(), .. Visits(), .. Acts()];
 
     private static IEnumerable<PlantedBreach> Chains()
     {
@@ -103,6 +103,34 @@ internal sealed record PlantedBreach(string Name, Func<SoundLedger, Tampering, T
             MergedNotFollowing);
     }
 
+    // Of the settled one: assigned (3) is told to the unit, disputed (6) to the unit and the supervisor.
+    private static IEnumerable<PlantedBreach> Notices()
+    {
+        yield return Sql("notice removed", "DELETE FROM staff_notice WHERE concern_id = '{id}' AND sequence = 3;", NoticeMissing);
+        yield return Sql("supervisor's notice removed", "DELETE FROM staff_notice WHERE concern_id = '{id}' AND sequence = 6 AND level = 1;", NoticeMissing);
+        yield return Notice("unit = 'parks'", NoticeDiffers);
+        yield return Notice("kind = 'Reminder'", NoticeDiffers);
+        yield return Notice("act = 'Resolve'", NoticeDiffers);
+        yield return Notice("due_at = NULL", NoticeDiffers);
+        yield return Notice("kind = 'Nonsense'", Unreadable);
+        yield return Notice("level = 2", NoticeMissing, NoticeUnfounded);
+        yield return Notice("code = 'concern.deferred'", NoticeMissing, NoticeUnfounded);
+        yield return Sql(
+            "notice of a note",
+            """
+            INSERT INTO staff_notice (concern_id, sequence, kind, code, act, level, unit, due_at, created_at)
+            SELECT concern_id, 10, kind, code, act, level, unit, due_at, created_at FROM staff_notice WHERE concern_id = '{id}' AND sequence = 3;
+            """,
+            NoticeUnfounded);
+    }
+
+    private static IEnumerable<PlantedBreach> Units()
+    {
+        yield return Sql("unit no longer sees it", "DELETE FROM concern_unit WHERE concern_id = '{id}' AND unit = 'environment';", UnitForgotten);
+        yield return Sql("another unit sees it", "INSERT INTO concern_unit (unit, concern_id) VALUES ('somebody', '{id}');", UnitUnfounded);
+        yield return Sql("another unit sees it instead", "UPDATE concern_unit SET unit = 'somebody' WHERE concern_id = '{id}' AND unit = 'environment';", UnitForgotten, UnitUnfounded);
+    }
+
     private static IEnumerable<PlantedBreach> Visits()
     {
         yield return Visit("task removed", "DELETE FROM return_visit WHERE id = '{visit}';");
@@ -132,7 +160,8 @@ internal sealed record PlantedBreach(string Name, Func<SoundLedger, Tampering, T
                 await sound.StepPastTheTableAsync(rectified, new() { From = ConcernStatus.Rectified, To = ConcernStatus.Closed, Outcome = ConcernOutcome.Confirmed }, Ledger.Clerk);
             },
             SettledWithoutConfirmation,
-            MessageMissing);
+            MessageMissing,
+            NoticeMissing);
         yield return new(
             "disputed and settled by the same again",
             async (sound, _) =>
@@ -147,6 +176,9 @@ internal sealed record PlantedBreach(string Name, Func<SoundLedger, Tampering, T
 
     private static PlantedBreach Event(string name, int sequence, string change, params BreachKind[] kinds) =>
         Sql(name, $"UPDATE concern_event SET {change} WHERE concern_id = '{{id}}' AND sequence = {sequence};", kinds);
+
+    private static PlantedBreach Notice(string change, params BreachKind[] kinds) =>
+        Sql($"notice: {change}", $"UPDATE staff_notice SET {change} WHERE concern_id = '{{id}}' AND sequence = 6 AND level = 0;", kinds);
 
     private static PlantedBreach Row(string change, params BreachKind[] kinds) =>
         new($"row: {change}", (sound, tampering) => tampering.ExecuteAsync($"UPDATE concern SET {change} WHERE id = '{sound.Open.Id}';"), kinds);

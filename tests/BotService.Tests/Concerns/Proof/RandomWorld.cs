@@ -113,6 +113,13 @@ internal sealed class RandomWorld : IAsyncDisposable
         var row = dice.Among(rows);
         // Mostly somebody who may; now and then anybody.
         var role = dice.Of(6) == 0 ? (ActorRole)dice.Of(8) : dice.Among(row.Who);
+        if (role == ActorRole.System && row.To == ConcernStatus.InProgress)
+        {
+            // What comes back by itself comes back in the sweep, which tells the unit why.
+            await SweepAsync();
+            return;
+        }
+
         var actor = role switch
         {
             ActorRole.Resident => Actor.Resident(dice.Of(4) == 0 ? dice.Among(_residents).Id : concern.ReporterId),

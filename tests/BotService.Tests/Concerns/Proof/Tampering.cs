@@ -13,6 +13,9 @@ internal sealed class Tampering(TestDatabase database, DatabaseKind kind)
           DROP TRIGGER concern_event_refuses_update;
           DROP TRIGGER concern_event_refuses_delete;
           DROP TRIGGER concern_updated_has_next_act;
+          DROP TRIGGER concern_unit_of_passed_on;
+          DROP TRIGGER summary_refuses_update;
+          DROP TRIGGER summary_refuses_delete;
           """
         : "ALTER TABLE concern DROP CONSTRAINT concern_open_has_next_act;");
 
