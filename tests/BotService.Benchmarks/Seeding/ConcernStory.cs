@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Concerns.Proof;
 using Huiyin.DialogContent;
 using Huiyin.Outbox;
 
@@ -18,13 +19,18 @@ internal sealed class ConcernStory(ConcernHistory history, EventRecorder recorde
     /// <summary>What reporter and followers were told: the code, the version, when, and who did it.</summary>
     public List<(string Code, int Version, DateTimeOffset At, Actor Actor)> Told { get; } = [];
 
+    /// <summary>Every event with what was before and after it.</summary>
+    public List<Moment> Moments { get; } = [];
+
     public async Task<Concern> TellAsync(NewConcern filing, ConcernEventData filed, DateTimeOffset at, string id, IReadOnlyList<string> otherUnits)
     {
         recorder.Events.Clear();
         FormerUnits.Clear();
         Told.Clear();
+        Moments.Clear();
         _at = at;
         _concern = await history.BeginAsync(null!, id, filing, Actor.Resident(filing.ReporterId), filed, at, CancellationToken.None);
+        Moments.Add(new Moment(recorder.Events[^1], recorder.Events[^1].Data, null, _concern));
         var goesOn = await WorkAsync(otherUnits);
         for (var round = 0; goesOn && round < 3; round++)
         {
@@ -100,9 +106,9 @@ internal sealed class ConcernStory(ConcernHistory history, EventRecorder recorde
                 return false;
             }
 
-            if (isReply)
+            if (isReply || kind == ConcernEventKind.Escalated)
             {
-                Told.Add((ConcernMessages.Replied, _concern.Version, _at, actor));
+                Told.Add((isReply ? ConcernMessages.Replied : ConcernMessages.Escalated, _concern.Version, _at, actor));
             }
         }
 
@@ -180,7 +186,9 @@ internal sealed class ConcernStory(ConcernHistory history, EventRecorder recorde
         }
 
         _at = at;
+        var before = _concern;
         _concern = await history.ContinueAsync(null!, _concern, kind, actor, data, text, at, CancellationToken.None);
+        Moments.Add(new Moment(recorder.Events[^1], recorder.Events[^1].Data, before, _concern));
         return true;
     }
 }

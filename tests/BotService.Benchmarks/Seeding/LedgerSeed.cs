@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Concerns.Proof;
 using Huiyin.DialogContent;
 using Huiyin.Outbox;
 using Huiyin.Privacy.Keys;
@@ -88,6 +89,11 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
             AddEvent(happened);
         }
 
+        foreach (var owed in OwedNotice.Of(story.Moments))
+        {
+            AddNotice(owed);
+        }
+
         foreach (var unit in story.FormerUnits.Where(unit => unit != concern.Unit))
         {
             _batch.Add("concern_unit", ("unit", unit), ("concern_id", concern.Id));
@@ -144,6 +150,18 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
             _batch.Add("concern_text", ("concern_id", e.ConcernId), ("sequence", e.Sequence), ("text", e.Text), ("salt", e.TextSalt));
         }
     }
+
+    private void AddNotice(OwedNotice owed) => _batch.Add(
+        "staff_notice",
+        ("concern_id", owed.Moment.After.Id),
+        ("sequence", owed.Moment.After.Version),
+        ("kind", owed.Kind.ToString()),
+        ("code", owed.Code),
+        ("act", owed.Moment.After.NextAct?.ToString()),
+        ("level", owed.Level),
+        ("unit", owed.Moment.After.Unit),
+        ("due_at", owed.Moment.After.NextActDue),
+        ("created_at", owed.Moment.After.UpdatedAt));
 
     private void AddFollower(Concern concern, string resident, bool isReporter) => _batch.Add(
         "concern_follower",
