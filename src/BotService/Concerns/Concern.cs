@@ -72,6 +72,15 @@ internal sealed record Concern
     /// <summary>By when. After an escalation, the time that the level above answers for; the class's own deadlines stay as they were.</summary>
     public DateTimeOffset? NextActDue { get; init; }
 
+    /// <summary>By when the unit itself owes its next act, whoever answers for it since; null where it owes none.</summary>
+    public DateTimeOffset? UnitDue => NextAct switch
+    {
+        Concerns.NextAct.Accept => AcceptanceDue,
+        Concerns.NextAct.FirstContact => FirstContactDue,
+        Concerns.NextAct.Resolve => ResolutionDue,
+        _ => null,
+    };
+
     /// <summary>When the sweep looks at it: to remind, to escalate, or to bring it back.</summary>
     public DateTimeOffset? WakeAt { get; init; }
 

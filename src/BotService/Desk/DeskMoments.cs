@@ -39,6 +39,9 @@ internal sealed class DeskMoments(DeskText text, DistrictTime district)
         return text.Say((isLate ? "desk.late." : "desk.left.") + unit, ("count", count));
     }
 
+    /// <summary>What a clerk goes by: the unit's own time once that has passed, although the level above answers by a later one; else the next act's.</summary>
+    public DateTimeOffset? DueOf(Concern concern) => concern.UnitDue is { } own && IsLate(own) ? own : concern.NextActDue;
+
     public bool IsLate(DateTimeOffset due) => due < district.Now;
 
     public bool IsToday(DateTimeOffset moment) => DateOnly.FromDateTime(district.At(moment).DateTime) == Today;

@@ -14,7 +14,7 @@ internal static class WorklistPlaces
     private static DateTimeOffset? TimeOf(Concern last, Worklist list) => list switch
     {
         Worklist.Asked => last.ResidentSpokeAt,
-        Worklist.Overdue or Worklist.DueToday when last.NextAct is { } act => NextActFold.BasisOf(last, act, last.UpdatedAt),
+        Worklist.Overdue or Worklist.DueToday => last.UnitDue,
         _ => last.NextActDue,
     };
 }

@@ -23,22 +23,22 @@ internal sealed class DispatchReading(ConcernQueries queries, IDialogContent con
         var (late, all) = (0, 0);
         foreach (var act in Owed)
         {
-            var filter = new ConcernFilter { NextAct = act, Visibility = visibility, DueBefore = midnight, Sort = ConcernSort.Due, Limit = 2 * Shown };
-            late += await queries.CountAsync(transaction, filter with { DueBefore = now }, MostCounted, cancellationToken);
+            var filter = new ConcernFilter { NextAct = act, Visibility = visibility, OverdueAt = midnight, Sort = ConcernSort.Due, Limit = 2 * Shown };
+            late += await queries.CountAsync(transaction, filter with { OverdueAt = now }, MostCounted, cancellationToken);
             all += await queries.CountAsync(transaction, filter, MostCounted, cancellationToken);
             due.AddRange((await queries.ListAsync(transaction, filter, cancellationToken)).Items);
-            due.AddRange((await queries.ListAsync(transaction, filter with { DueBefore = now }, cancellationToken)).Items);
+            due.AddRange((await queries.ListAsync(transaction, filter with { OverdueAt = now }, cancellationToken)).Items);
         }
 
         var fresh = new ConcernFilter { Statuses = [ConcernStatus.Submitted], Visibility = visibility, Sort = ConcernSort.Newest, Limit = Shown };
         var newest = (await queries.ListAsync(transaction, fresh, cancellationToken)).Items;
-        var ordered = due.DistinctBy(concern => concern.Id).OrderBy(concern => concern.NextActDue).ToList();
+        var ordered = due.DistinctBy(concern => concern.Id).OrderBy(concern => concern.UnitDue).ToList();
         return new PeriodicMessage(
             wording.Locale,
             wording.Text("dispatch.title", ("day", calendar.Today)),
             [
-                Block("dispatch.overdue", ordered.Where(concern => concern.NextActDue < now), late, wording),
-                Block("dispatch.due", ordered.Where(concern => concern.NextActDue >= now), all - late, wording),
+                Block("dispatch.overdue", ordered.Where(concern => concern.UnitDue < now), late, wording),
+                Block("dispatch.due", ordered.Where(concern => concern.UnitDue >= now), all - late, wording),
                 Block("dispatch.new", newest, await queries.CountAsync(transaction, fresh, MostCounted, cancellationToken), wording),
             ])
         {
@@ -59,7 +59,7 @@ internal sealed class DispatchReading(ConcernQueries queries, IDialogContent con
         ("place", wording.Area(concern.Area)),
         ("unit", wording.Unit(concern.Unit)),
         ("act", wording.Text(ActOf(concern.NextAct))),
-        ("due", wording.At(concern.NextActDue ?? concern.ResolutionDue)));
+        ("due", wording.At(concern.UnitDue ?? concern.ResolutionDue)));
 
     private static string ActOf(NextAct? act) => act switch
     {
