@@ -63,7 +63,9 @@ internal sealed class ContentSchema
                 Validate(Definition(keyword.Value.GetString()!), node, path, file, findings);
                 return default;
             case "type":
-                return IsOfType(node, keyword.Value.GetString()!) ? default : Wrong($"must be of type {keyword.Value}", null);
+                return IsOfType(node, keyword.Value.GetString()!) ? default
+                    : keyword.Value.GetString() == "integer" ? Wrong("must be a whole number", "Write digits only.")
+                    : Wrong($"must be of type {keyword.Value}", null);
             case "enum":
                 var allowed = keyword.Value.EnumerateArray().Select(item => item.ToString()).ToArray();
                 return allowed.Contains(Scalar(node)) ? default : Wrong($"is '{Scalar(node)}'", $"Write one of: {string.Join(", ", allowed)}.");
@@ -72,7 +74,7 @@ internal sealed class ContentSchema
             case "pattern":
                 return Regex.IsMatch(Scalar(node), keyword.Value.GetString()!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
                     ? default
-                    : Wrong($"is '{Scalar(node)}'", $"It must match {keyword.Value}.");
+                    : Wrong($"is '{Scalar(node)}'", Wanted(schema, keyword.Value));
             case "minLength":
                 return Scalar(node).Trim().Length >= keyword.Value.GetInt32() ? default : Wrong("is empty", "Write a text.");
             case "maxLength":
@@ -143,6 +145,17 @@ internal sealed class ContentSchema
         }
     }
 
+    // Whoever is not a programmer is helped by an example, not by a pattern.
+    private static FindingText Wanted(JsonElement schema, JsonElement pattern)
+    {
+        if (schema.TryGetProperty("examples", out var examples))
+        {
+            return $"Write it like {string.Join(", ", examples.EnumerateArray())}.";
+        }
+
+        return $"It must match {pattern}.";
+    }
+
     private static (FindingText? Problem, FindingText? Fix) Wrong(FindingText problem, FindingText? fix) => (problem, fix);
 
     private JsonElement Definition(string reference) => _root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]);
@@ -152,6 +165,7 @@ internal sealed class ContentSchema
         "object" => node is YamlMappingNode,
         "array" => node is YamlSequenceNode,
         "string" => node is YamlScalarNode { Value: not null },
+        "integer" => node is YamlScalarNode && Scalar(node) is { Length: > 0 and < 10 } digits && digits.All(char.IsAsciiDigit),
         "number" => node is YamlScalarNode && !double.IsNaN(Number(node)),
         "boolean" => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" },
         _ => throw new FormatException($"the type '{type}' is not supported"),

@@ -20,6 +20,7 @@ internal static class DialogContentLoader
         var commandsFile = Read(folder, "commands.yaml", "commands", findings);
         var calendarFile = Read(folder, "calendar.yaml", "calendar", findings);
         var deadlinesFile = Read(folder, "deadlines.yaml", "deadlines", findings);
+        var summariesFile = Read(folder, "summaries.yaml", "summaries", findings);
         var findingsFile = Read(folder, "findings.yaml", "findings", findings);
         var routingFile = Read(folder, "routing.yaml", "routing", findings);
         var talkFile = Read(folder, "talk.yaml", "talk", findings);
@@ -29,7 +30,7 @@ internal static class DialogContentLoader
             .Select(names => (Chinese: Read(folder, names.Chinese, "prompts", found), English: Read(folder, names.English, "prompts", found)))
             .ToList();
         var cardFiles = CardFiles(folder).Select(name => Read(folder, name, "card", found)).ToList();
-        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || calendarFile is null || deadlinesFile is null || routingFile is null || findingsFile is null || talkFile is null || findings.HasErrors)
+        if (areasFile is null || unitsFile is null || taxonomyFile is null || commandsFile is null || calendarFile is null || deadlinesFile is null || summariesFile is null || routingFile is null || findingsFile is null || talkFile is null || findings.HasErrors)
         {
             return false;
         }
@@ -39,6 +40,7 @@ internal static class DialogContentLoader
         var calendar = CalendarReader.Read(calendarFile, findings);
         var units = UnitsReader.Read(unitsFile, areas, calendar, findings);
         var deadlines = DeadlinesReader.Read(deadlinesFile, findings);
+        var summaries = SummaryRulesReader.Read(summariesFile, findings);
         var taxonomy = findings.HasErrors ? null : TaxonomyReader.Read(taxonomyFile, units, findings);
         var routing = taxonomy is null ? null : RoutingReader.Read(routingFile, taxonomy, areas, units, findings);
         var prompts = PromptsReader.Read([.. promptFiles.Select(pair => (pair.Chinese!, pair.English!))], findings);
@@ -58,6 +60,7 @@ internal static class DialogContentLoader
             Synonyms = synonyms,
             Calendar = calendar,
             Deadlines = deadlines,
+            Summaries = summaries,
             Routing = routing!,
             Findings = translations,
             Policies = policies,

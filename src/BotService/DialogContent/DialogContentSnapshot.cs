@@ -17,6 +17,8 @@ internal sealed record DialogContentSnapshot(
 
     public required DeadlineTable Deadlines { get; init; }
 
+    public SummaryRules Summaries { get; init; } = new();
+
     public required RoutingRules Routing { get; init; }
 
     /// <summary>For what is found wrong in the settings.</summary>

@@ -21,6 +21,9 @@ internal sealed class WorkCalendar
 
     public bool HasHours(string code) => _hours.ContainsKey(code);
 
+    /// <summary>Whether offices with the usual hours are open on the day: shifted work days are, holidays are not.</summary>
+    public bool HasWork(DateOnly day) => TimesOf(hours: null, day).Count > 0;
+
     /// <summary>From and to in minutes after midnight; none on a day off. An unknown code has the usual hours.</summary>
     public IReadOnlyList<(int From, int To)> TimesOf(string? hours, DateOnly day)
     {

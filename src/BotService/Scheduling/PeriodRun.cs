@@ -41,4 +41,7 @@ internal static class SkipReasons
 {
     /// <summary>The service was down, and a message this old would only be noise.</summary>
     public const string TooLate = "too-late";
+
+    /// <summary>Nobody works on the day on which it would be done; what it would have told is in the next one.</summary>
+    public const string DayOff = "day-off";
 }

@@ -49,16 +49,17 @@ internal sealed class Schedule(
         return first;
     }
 
-    public DateTimeOffset DueAt(IPeriodicJob job, Period period) => calendar.MomentOf(period.LastDay.AddDays(1), job.At);
+    public DateTimeOffset DueAt(IPeriodicJob job, Period period) => job.At is { } at ? calendar.MomentOf(period.LastDay.AddDays(1), at) : period.CutOff;
 
     private async Task CatchUpAsync(IPeriodicJob job, CancellationToken cancellationToken)
     {
         for (var period = await NextAsync(job, cancellationToken); DueAt(job, period) <= clock.GetUtcNow(); period = calendar.Of(job.Kind, period.LastDay.AddDays(1)))
         {
-            if (job.WorthFor is { } worth && clock.GetUtcNow() - period.CutOff > worth)
+            var late = clock.GetUtcNow() - DueAt(job, period) > job.WorthFor;
+            if ((job.PassedOver(period) ?? (late ? SkipReasons.TooLate : null)) is { } reason)
             {
-                await runner.SkipAsync(job, period, SkipReasons.TooLate, cancellationToken);
-                ScheduleLog.Skipped(logger, job.Code, period.Code, period.FirstDay);
+                await runner.SkipAsync(job, period, reason, cancellationToken);
+                ScheduleLog.Skipped(logger, job.Code, period.Code, period.FirstDay, reason);
             }
             else if (await runner.RunAsync(job, period, cancellationToken) is { } run)
             {

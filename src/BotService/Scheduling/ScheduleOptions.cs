@@ -12,20 +12,22 @@ internal sealed class ScheduleOptions
     /// <summary><c>Schedule:From</c>: a job that never ran begins with the period that this day lies in. Empty: with the one that runs now.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary><c>Schedule:DispatchAt</c>: when staff groups get the day, by the district's clocks.</summary>
-    public TimeOnly DispatchAt { get; init; } = new(8, 0);
-
-    /// <summary><c>Schedule:MessagesAt</c>: when residents get the week on Mondays, by the district's clocks.</summary>
-    public TimeOnly MessagesAt { get; init; } = new(9, 0);
-
-    /// <summary><c>Schedule:MessagesWorthFor</c>: a week that ended longer ago is not sent any more. 1 hour to 30 days.</summary>
+    /// <summary><c>Schedule:MessagesWorthFor</c>: a week whose message was due longer ago is not sent any more. 1 hour to 30 days.</summary>
     public TimeSpan MessagesWorthFor { get; init; } = TimeSpan.FromDays(4);
 
-    /// <summary><c>Schedule:Round</c>: how often is looked for what was left. 1 second to 1 hour.</summary>
-    public TimeSpan Round { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary><c>Schedule:Round</c>: how often is looked for what is due. 1 second to 1 hour.</summary>
+    public TimeSpan Round { get; init; } = TimeSpan.FromMinutes(1);
 
     public static ScheduleOptions Read(IConfiguration configuration)
     {
+        foreach (var (key, name) in new[] { ("DispatchAt", "dispatch-at"), ("MessagesAt", "messages-at") })
+        {
+            if (!string.IsNullOrEmpty(configuration[$"Schedule:{key}"]))
+            {
+                throw new StartupException($"Schedule:{key} is no option any more: set {name} in dialogs/summaries.yaml, or in the desk under Settings, and remove the option.");
+            }
+        }
+
         var defaults = new ScheduleOptions();
         return new ScheduleOptions
         {
@@ -36,16 +38,12 @@ internal sealed class ScheduleOptions
                 value = day;
                 return isDay;
             }, "a day such as 2026-11-23"),
-            DispatchAt = Parsed(configuration, "DispatchAt", defaults.DispatchAt, TimeOfDay, "a time such as 08:00"),
-            MessagesAt = Parsed(configuration, "MessagesAt", defaults.MessagesAt, TimeOfDay, "a time such as 09:00"),
             MessagesWorthFor = Parsed(configuration, "MessagesWorthFor", defaults.MessagesWorthFor, Between(TimeSpan.FromHours(1), TimeSpan.FromDays(30)), "a time from 01:00:00 to 30.00:00:00"),
             Round = Parsed(configuration, "Round", defaults.Round, Between(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)), "a time from 00:00:01 to 01:00:00"),
         };
     }
 
     private delegate bool Parser<T>(string text, out T value);
-
-    private static bool TimeOfDay(string text, out TimeOnly value) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     private static Parser<TimeSpan> Between(TimeSpan least, TimeSpan most) =>
         (string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;

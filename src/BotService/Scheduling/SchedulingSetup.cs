@@ -68,15 +68,11 @@ internal static class SchedulingSetup
             quartz.UsePersistentStore(store);
             quartz.AddJob<RoundJob>(job => job.WithIdentity(round).StoreDurably());
             quartz.AddTrigger<RoundJob>(trigger => trigger.ForJob(round).WithIdentity("now and then").StartNow().WithSimpleSchedule(options.Round));
-            foreach (var (name, time) in new[] { ("cut-off", TimeOnly.MinValue), ("dispatch", options.DispatchAt), ("messages", options.MessagesAt) })
-            {
-                quartz.AddTrigger<RoundJob>((provider, trigger) => trigger
-                    .ForJob(round)
-                    .WithIdentity(name)
-                    .WithCronSchedule(
-                        $"1 {time.Minute} {time.Hour} * * ?",
-                        cron => cron.InTimeZone(provider.GetRequiredService<DistrictTime>().Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
-            }
+            // The times of the settings may change any day: the round is as frequent as they are exact. Midnight comes by itself, whatever the round.
+            quartz.AddTrigger<RoundJob>((provider, trigger) => trigger
+                .ForJob(round)
+                .WithIdentity("cut-off")
+                .WithCronSchedule("1 0 0 * * ?", cron => cron.InTimeZone(provider.GetRequiredService<DistrictTime>().Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
         });
         return services.AddQuartzHostedService(settings => settings.WaitForJobsToComplete = true);
     }

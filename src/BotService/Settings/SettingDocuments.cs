@@ -12,6 +12,7 @@ internal sealed class SettingDocuments(
     ITransactions transactions,
     ISettingRepository documents,
     IOverridableContent content,
+    IEnumerable<ISettingGuard> guards,
     IWakeUps wakeUps,
     TimeProvider clock,
     ILogger<SettingDocuments> logger)
@@ -155,31 +156,21 @@ internal sealed class SettingDocuments(
             throw new SettingRefusedException("content", [.. findings.All.Where(finding => !finding.IsWarning)]);
         }
 
-        await RefuseOrphansAsync(next, cancellationToken);
-    }
+        var inTheWay = await transactions.ReadAsync(
+            async (transaction, stop) =>
+            {
+                List<ContentFinding> found = [];
+                foreach (var guard in guards)
+                {
+                    found.AddRange(await guard.CheckAsync(transaction, content.Current, next, stop));
+                }
 
-    // An open concern must not be left with a unit that nobody is, or in an area that is nowhere.
-    private async Task RefuseOrphansAsync(DialogContentSnapshot next, CancellationToken cancellationToken)
-    {
-        var now = content.Current;
-        string[] units = [.. now.Units.All.Select(unit => unit.Code).Where(code => !next.Units.TryFind(code, out _))];
-        string[] areas = [.. now.Areas.All.Select(area => area.Code).Where(code => !next.Areas.TryFind(code, out _))];
-        if (units.Length + areas.Length == 0)
-        {
-            return;
-        }
-
-        var (owned, lying) = await transactions.ReadAsync(
-            async (transaction, stop) => (await documents.OpenConcernsByUnitAsync(transaction, stop), await documents.OpenConcernsByAreaAsync(transaction, stop)),
+                return found;
+            },
             cancellationToken);
-        List<ContentFinding> findings =
-        [
-            .. units.Where(owned.ContainsKey).Select(code => ContentFinding.Of(FileOf("units"), 0, $"The unit '{code}' would be gone, but owns {owned[code]} open concerns.", "Keep it, or pass them on first.")),
-            .. areas.Where(lying.ContainsKey).Select(code => ContentFinding.Of(FileOf("areas"), 0, $"The area '{code}' would be gone, but {lying[code]} open concerns lie in it.", "Keep it until they are closed.")),
-        ];
-        if (findings.Count > 0)
+        if (inTheWay.Count > 0)
         {
-            throw new SettingRefusedException("content", findings);
+            throw new SettingRefusedException("content", inTheWay);
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class SettingsSetup
         .AddSingleton<IDeadlineRules, ContentDeadlines>()
         .AddSingleton<IUnitCalendars, ContentCalendars>()
         .AddSingleton<IRouting, ContentRouting>()
+        .AddSingleton<ISettingGuard, OpenConcernsGuard>()
         .AddHostedService<SettingsReload>()
         .AddSheet<AreasSheet>()
         .AddSheet<UnitsSheet>()
@@ -19,6 +20,8 @@ internal static class SettingsSetup
         .AddSheet<HolidaysSheet>()
         .AddSheet<RoutingSheet>()
         .AddSheet<DeadlinesSheet>()
+        .AddSheet<SummariesSheet>()
+        .AddSheet<CutOffsSheet>()
         .AddSingleton<SettingSheets>();
 
     private static IServiceCollection AddSheet<TSheet>(this IServiceCollection services)

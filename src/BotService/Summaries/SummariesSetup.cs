@@ -1,4 +1,5 @@
 using Huiyin.Concerns.Proof;
+using Huiyin.Settings;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Periods;
@@ -22,6 +23,7 @@ internal static class SummariesSetup
         .AddSingleton<SummaryProof>()
         .AddSingleton<ILedgerCheck, SummariesCheck>()
         .AddSingleton<VisitCounting>()
+        .AddSingleton<ISettingGuard, FrozenCutOffsGuard>()
         .AddSingleton<NoticeService>()
         .AddSingleton<PeriodChoice>()
         .AddSingleton<ReportBuilder>()

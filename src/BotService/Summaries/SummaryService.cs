@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.DialogContent;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Periods;
@@ -8,10 +9,8 @@ using Huiyin.Transactions;
 namespace Huiyin.Summaries;
 
 /// <summary>Counts periods, freezes them once they are over, and corrects what is frozen by saying so beside it.</summary>
-internal sealed class SummaryService(ITransactions transactions, ISummaryRepository summaries, SummaryCounting counting, PhaseCatchUp catchUp, PeriodCalendar calendar, TimeProvider clock)
+internal sealed class SummaryService(ITransactions transactions, ISummaryRepository summaries, SummaryCounting counting, PhaseCatchUp catchUp, PeriodCalendar calendar, IDialogContent content, TimeProvider clock)
 {
-    private static readonly TimeSpan DecideWithin = TimeSpan.FromHours(24);
-
     /// <summary>The frozen document, or what can be counted now.</summary>
     public async Task<SummaryDocument> ReadAsync(Period period, CancellationToken cancellationToken)
     {
@@ -128,7 +127,7 @@ internal sealed class SummaryService(ITransactions transactions, ISummaryReposit
             return (await summaries.FindAsync(transaction, period.Code, period.FirstDay, cancellationToken))!;
         }
 
-        var draft = new NoticeAct(Guid.CreateVersion7(now).ToString("N"), summary.Id, 1, NoticeAct.Drafted, now + DecideWithin, null, Actor.System.Id, null, now);
+        var draft = new NoticeAct(Guid.CreateVersion7(now).ToString("N"), summary.Id, 1, NoticeAct.Drafted, now.AddHours(content.Current.Summaries.NoticeHours), null, Actor.System.Id, null, now);
         await summaries.AddActAsync(transaction, draft, cancellationToken);
         return summary;
     }

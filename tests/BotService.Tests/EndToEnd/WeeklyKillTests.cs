@@ -22,7 +22,7 @@ public sealed class WeeklyKillTests
     public async Task Kill_InTheMiddleOfAWeeksMessages_GivesEachResidentOneOrADuplicateThatIsMarked()
     {
         await using var channel = await StubChannel.StartAsync();
-        string[] schedule = [$"--Schedule:From={LastMonday()}", "--Schedule:Round=00:00:01", "--Schedule:MessagesAt=00:00", "--Schedule:MessagesWorthFor=9.00:00:00"];
+        string[] schedule = [$"--Schedule:From={LastMonday()}", "--Schedule:Round=00:00:01", "--Schedule:MessagesWorthFor=9.00:00:00"];
         await using var service = await ServiceProcess.StartAsync(["--Bot:AllowedServiceUrlHosts=127.0.0.1", "--Outbox:DigestWindow=00:00:00", .. schedule]);
         await service.KillAsync();
         await ExecuteAsync(service, "DELETE FROM period_run WHERE job = 'weekly-messages'");
@@ -51,7 +51,8 @@ public sealed class WeeklyKillTests
 
     private static string LastMonday()
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Asia/Shanghai"));
+        // On a Monday the messages are due at nine.
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Asia/Shanghai").AddHours(-10));
         return today.AddDays(-(((int)today.DayOfWeek + 6) % 7) - 7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 

@@ -14,7 +14,7 @@ internal sealed class CountingJob(PeriodKind kind, int steps = 3) : IPeriodicJob
 
     public PeriodKind Kind => kind;
 
-    public TimeOnly At { get; init; } = new(8, 0);
+    public TimeOnly? At { get; init; } = new(8, 0);
 
     public TimeSpan? WorthFor { get; init; }
 

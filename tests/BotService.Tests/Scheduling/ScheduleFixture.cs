@@ -1,7 +1,9 @@
 using Dapper;
 using Huiyin.Concerns;
+using Huiyin.DialogContent;
 using Huiyin.Storage;
 using Huiyin.Summaries.Periods;
+using Huiyin.Tests.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiyin.Scheduling;
@@ -28,6 +30,7 @@ internal sealed class ScheduleFixture : IAsyncDisposable
     {
         services
             .AddSingleton(provider => new DistrictTime(provider.GetRequiredService<TimeProvider>(), zone))
+            .AddSingleton<IDialogContent, FixedContent>()
             .AddSingleton<PeriodCalendar>()
             .AddSingleton(new ScheduleOptions())
             .AddSingleton<PeriodRunner>()

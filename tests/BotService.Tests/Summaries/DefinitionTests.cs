@@ -9,7 +9,7 @@ public sealed class DefinitionTests
     [Fact]
     public void Definitions_OfAVersion_NeverChange()
     {
-        var written = Definitions.Written(new FixedContent().Current.Prompts);
+        var written = Definitions.Written(new FixedContent().Current.Prompts, new Huiyin.DialogContent.SummaryThresholds());
 
         ExpectedFile.MatchesForGood($"definitions.{Definitions.Version}.txt", string.Join("\n\n", written.Select(one => $"{one.Figure}\n{one.Chinese}\n{one.English}")) + "\n");
     }

@@ -1,6 +1,7 @@
 using Huiyin.Concerns;
 using Huiyin.Storage;
 using Huiyin.Summaries.Periods;
+using Huiyin.Tests.Understanding;
 
 namespace Huiyin.Summaries;
 
@@ -59,5 +60,5 @@ public sealed class PeriodTests
         Assert.Equal(2, (await service.ReadAsync(next, CancellationToken.None)).District.Received);
     }
 
-    private static PeriodCalendar In(string zone) => new(new DistrictTime(new ManualClock(), TimeZoneInfo.FindSystemTimeZoneById(zone)));
+    private static PeriodCalendar In(string zone) => new(new DistrictTime(new ManualClock(), TimeZoneInfo.FindSystemTimeZoneById(zone)), new FixedContent());
 }

@@ -87,7 +87,8 @@ public sealed class RankingTests
 
     private static RankingTable Rank(params (string Unit, Figures Figures)[] units) => UnitRanking.Of(
         units.ToDictionary(unit => unit.Unit, unit => unit.Figures),
-        Of(Sum(units, one => one.Response), Sum(units, one => one.Resolution), Sum(units, one => one.Satisfaction)));
+        Of(Sum(units, one => one.Response), Sum(units, one => one.Resolution), Sum(units, one => one.Satisfaction)),
+        new Huiyin.DialogContent.SummaryThresholds());
 
     private static (int, int) Sum((string Unit, Figures Figures)[] units, Func<Figures, Rate> of) =>
         (units.Sum(unit => of(unit.Figures).Reached), units.Sum(unit => of(unit.Figures).Of));

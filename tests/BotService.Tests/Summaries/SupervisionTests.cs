@@ -17,7 +17,8 @@ public sealed class SupervisionTests
     private const long Hour = 3_600_000;
     private static readonly DialogContentSnapshot Content = new FixedContent().Current;
     private static readonly Dictionary<int, string> Codes = new() { [1] = "sanitation", [2] = "parks", [3] = "mingdu", [4] = "wenhui", [5] = "noise", [6] = "parking.compound", [7] = "" };
-    private static readonly Period Week = new PeriodCalendar(new DistrictTime(new ManualClock(), TimeZoneInfo.Utc)).Of(PeriodKind.Week, new DateOnly(2026, 11, 18));
+    private static readonly Period Week = new PeriodCalendar(new DistrictTime(new ManualClock(), TimeZoneInfo.Utc), new FixedContent()).Of(PeriodKind.Week, new DateOnly(2026, 11, 18));
+    private static readonly SummaryThresholds Usual = new();
     private readonly TermTallies _terms = new(new Tallies(Content), Codes);
 
     [Theory]
@@ -26,7 +27,7 @@ public sealed class SupervisionTests
     [InlineData(9, 0, false)]
     public void Burst_BeforeTheCutOff_NeedsTenAndFourTenthsOfAll(int late, int early, bool isFound)
     {
-        var abnormal = new AbnormalUnits(Week);
+        var abnormal = new AbnormalUnits(Week, Usual);
         Rectify(abnormal, late, at: Week.CutOff.AddHours(-2));
         Rectify(abnormal, early, at: Week.From.AddDays(2), first: 100);
 
@@ -39,12 +40,12 @@ public sealed class SupervisionTests
     [InlineData(3, 16, false)]
     public void SettledInMinutes_NeedsThreeWithinAQuarterOfAnHour(int quick, int minutes, bool isFound)
     {
-        var abnormal = new AbnormalUnits(Week);
+        var abnormal = new AbnormalUnits(Week, Usual);
         Rectify(abnormal, quick, at: Week.From.AddDays(2), took: minutes * 60_000L);
 
         Assert.Equal(isFound, abnormal.Findings().Any(finding => finding.Code == "settled-in-minutes"));
         // A question may well be answered at once.
-        var enquiries = new AbnormalUnits(Week);
+        var enquiries = new AbnormalUnits(Week, Usual);
         Rectify(enquiries, quick, at: Week.From.AddDays(2), took: minutes * 60_000L, kind: ConcernKind.Enquiry);
         Assert.DoesNotContain(enquiries.Findings(), finding => finding.Code == "settled-in-minutes");
     }
@@ -55,7 +56,7 @@ public sealed class SupervisionTests
     [InlineData(4, 4, false)]
     public void Disputes_NeedFiveAndThreeTenthsOfWhatWasRectified(int disputed, int rectified, bool isFound)
     {
-        var abnormal = new AbnormalUnits(Week);
+        var abnormal = new AbnormalUnits(Week, Usual);
         Rectify(abnormal, rectified, at: Week.From.AddDays(2));
         for (var i = 0; i < disputed; i++)
         {
@@ -71,7 +72,7 @@ public sealed class SupervisionTests
     [InlineData(4, 1, false)]
     public void PassOns_CountForWhoPassesOn(int passed, int received, bool isFound)
     {
-        var abnormal = new AbnormalUnits(Week);
+        var abnormal = new AbnormalUnits(Week, Usual);
         for (var i = 0; i < received; i++)
         {
             abnormal.Begun(Row(i, PhaseStart.Filed, Week.From.AddDays(1)), stands: true, _terms);
@@ -108,7 +109,7 @@ public sealed class SupervisionTests
     [InlineData(4, false)]
     public void Slow_IsMeasuredByThePeers_AndNamesTheOverdueConcerns(int overdue, bool isFound)
     {
-        var (slow, tallies) = (new SlowUnits(), new Tallies(Content));
+        var (slow, tallies) = (new SlowUnits(Usual), new Tallies(Content));
         for (var i = 0; i < 20; i++)
         {
             Add(tallies.Unit("sanitation"), isOverdue: i < overdue);
@@ -139,7 +140,7 @@ public sealed class SupervisionTests
     [Fact]
     public void HotIssue_RisingInOneCommunity_IsFoundWithItsCompounds()
     {
-        var hot = new HotIssues(Content);
+        var hot = new HotIssues(Content, Usual);
         for (var i = 0; i < 9; i++)
         {
             hot.Begun(Row(i, PhaseStart.Filed, Week.From.AddDays(1)), stands: true, _terms);
@@ -154,7 +155,7 @@ public sealed class SupervisionTests
     [Fact]
     public void HotIssue_WithNothingBefore_IsWhatStandsOutAmongThePlaces()
     {
-        var hot = new HotIssues(Content);
+        var hot = new HotIssues(Content, Usual);
         for (var i = 0; i < 40; i++)
         {
             var row = Row(i, PhaseStart.Filed, Week.From.AddDays(1));
@@ -197,10 +198,10 @@ public sealed class SupervisionTests
     {
         Figures Unit(int settled) => new() { Settled = settled, Resolution = new Rate(settled, 40), Response = new Rate(settled, 40), Satisfaction = new Rate(settled, 40) };
         var units = new Dictionary<string, Figures> { ["sanitation"] = Unit(39), ["parks"] = Unit(38), ["transport"] = Unit(2), ["housing"] = Unit(20) };
-        var ranking = UnitRanking.Of(units, new Figures { Resolution = new Rate(99, 160), Response = new Rate(99, 160), Satisfaction = new Rate(99, 160) });
+        var ranking = UnitRanking.Of(units, new Figures { Resolution = new Rate(99, 160), Response = new Rate(99, 160), Satisfaction = new Rate(99, 160) }, Usual);
         var finding = new Finding { Code = "late-burst", Unit = "sanitation", Count = 30, Against = 39 };
 
-        var notice = NoticeDrafting.Draft(ranking, units, [finding], best: null);
+        var notice = NoticeDrafting.Draft(ranking, units, [finding], best: null, Usual);
 
         Assert.Equal(["parks"], notice.Commended.Select(mention => mention.Unit));
         Assert.Equal(["rank", "late-burst"], Assert.Single(notice.Withheld).Reasons.Select(reason => reason.Code));

@@ -25,7 +25,7 @@ internal sealed class SummaryEndpoints(SummaryAccess access, SummaryService serv
         }
 
         var frozen = await service.ListAsync(period, limit ?? 50, cancellationToken);
-        var running = new[] { PeriodKind.Day, PeriodKind.Week, PeriodKind.Month }.Select(kind => calendar.Of(kind, calendar.Today)).Where(one => period is null || one.Code == period);
+        var running = new[] { PeriodKind.Day, PeriodKind.Week, PeriodKind.Month }.Select(calendar.Current).Where(one => period is null || one.Code == period);
         return TypedResults.Ok<IReadOnlyList<PeriodView>>([.. running.Select(one => access.View(one, null)), .. frozen.Select(Frozen)]);
     }
 

@@ -11,7 +11,7 @@ internal sealed class FreezeJob(PeriodKind kind, SummaryService summaries) : IPe
 
     public PeriodKind Kind => kind;
 
-    public TimeOnly At => TimeOnly.MinValue;
+    public TimeOnly? At => null;
 
     public TimeSpan? WorthFor => null;
 

@@ -14,7 +14,7 @@ internal sealed class PublishNoticeJob(PeriodKind kind, SummaryService summaries
 
     public PeriodKind Kind => kind;
 
-    public TimeOnly At => TimeOnly.MinValue;
+    public TimeOnly? At => null;
 
     public TimeSpan? WorthFor => null;
 

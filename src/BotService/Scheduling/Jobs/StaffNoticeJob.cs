@@ -8,13 +8,13 @@ using Huiyin.Summaries.Reports;
 namespace Huiyin.Scheduling.Jobs;
 
 /// <summary>The notice of a week to all staff groups once it is published; the review of a month to those of supervisors at once, since they decide about it.</summary>
-internal sealed class StaffNoticeJob(PeriodKind kind, StaffMessages messages, SummaryService summaries, NoticeService notices, IDialogContent content, DistrictTime district, ScheduleOptions options) : IPeriodicJob
+internal sealed class StaffNoticeJob(PeriodKind kind, StaffMessages messages, SummaryService summaries, NoticeService notices, IDialogContent content, DistrictTime district) : IPeriodicJob
 {
     public string Code { get; } = kind == PeriodKind.Month ? "monthly-review" : "weekly-notice";
 
     public PeriodKind Kind => kind;
 
-    public TimeOnly At => options.MessagesAt;
+    public TimeOnly? At => content.Current.Summaries.MessagesAt;
 
     public TimeSpan? WorthFor { get; } = TimeSpan.FromDays(10);
 

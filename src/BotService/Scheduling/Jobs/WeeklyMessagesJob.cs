@@ -1,3 +1,4 @@
+using Huiyin.DialogContent;
 using Huiyin.Outbox;
 using Huiyin.Summaries;
 using Huiyin.Summaries.Messages;
@@ -7,7 +8,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Scheduling.Jobs;
 
 /// <summary>Sends subscribed residents the week of their areas. One that is days late says nothing anybody still wants to know.</summary>
-internal sealed class WeeklyMessagesJob(SummaryService summaries, ResidentWeekReading reading, ISubscriberRepository subscribers, IPeriodicComposer composer, IOutbox outbox, ScheduleOptions options) : IPeriodicJob
+internal sealed class WeeklyMessagesJob(SummaryService summaries, ResidentWeekReading reading, ISubscriberRepository subscribers, IPeriodicComposer composer, IOutbox outbox, IDialogContent content, ScheduleOptions options) : IPeriodicJob
 {
     public const string JobCode = "weekly-messages";
 
@@ -18,7 +19,7 @@ internal sealed class WeeklyMessagesJob(SummaryService summaries, ResidentWeekRe
 
     public PeriodKind Kind => PeriodKind.Week;
 
-    public TimeOnly At => options.MessagesAt;
+    public TimeOnly? At => content.Current.Summaries.MessagesAt;
 
     public TimeSpan? WorthFor => options.MessagesWorthFor;
 

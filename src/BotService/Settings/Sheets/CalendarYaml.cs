@@ -46,6 +46,10 @@ internal static class CalendarYaml
 
     public static string DateOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Spreadsheets make 2026/1/3 of 2026-01-03; anything else is left for the check to name.</summary>
+    public static string DayOf(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateOf(day) : text;
+
     public static string NameOf(DayOfWeek day) => day.ToString().ToLowerInvariant();
 
     public static string TimesOf((int From, int To) time) => $"{TimeOf(time.From)}-{TimeOf(time.To)}";

@@ -36,8 +36,8 @@ internal sealed class HolidaysSheet : ISettingSheet
                 CalendarYaml.Days(
                     yaml,
                     row.Line,
-                    DateOf(row["from"]),
-                    DateOf(row["to"].Length == 0 ? row["from"] : row["to"]),
+                    CalendarYaml.DayOf(row["from"]),
+                    CalendarYaml.DayOf(row["to"].Length == 0 ? row["from"] : row["to"]),
                     new LocalizedText(row["name_zh"], row["name_en"]),
                     Yes.Contains(row["provisional"], StringComparer.OrdinalIgnoreCase) ? "true" : "false");
             }
@@ -45,10 +45,4 @@ internal sealed class HolidaysSheet : ISettingSheet
 
         return yaml;
     }
-
-    // Spreadsheets make 2026/1/3 of 2026-01-03; anything else is left for the check to name.
-    private static string DateOf(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
-            ? CalendarYaml.DateOf(day)
-            : text;
 }

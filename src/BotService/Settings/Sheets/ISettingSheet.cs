@@ -13,6 +13,9 @@ internal interface ISettingSheet
 
     IReadOnlyList<SheetColumn> Columns { get; }
 
+    /// <summary>Whether no row at all is a setting, too.</summary>
+    bool MayBeEmpty => false;
+
     /// <summary>One row per entry, a cell per column.</summary>
     IEnumerable<IReadOnlyList<string>> Write(DialogContentSnapshot content);
 

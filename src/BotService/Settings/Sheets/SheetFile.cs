@@ -56,7 +56,7 @@ internal sealed record SheetFile(IReadOnlyList<SheetRow> Rows, IReadOnlyList<She
             }
         }
 
-        if (rows.Count == 0 && findings.Count == 0)
+        if (rows.Count == 0 && findings.Count == 0 && !(sheet.MayBeEmpty && columns is not null))
         {
             return Failed("There are no rows in the file.", $"Its first line names the columns: {Names(sheet)}.");
         }
@@ -77,7 +77,7 @@ internal sealed record SheetFile(IReadOnlyList<SheetRow> Rows, IReadOnlyList<She
             }
         }
 
-        return rows.Count == 0 ? Failed("There are no rows in the file.", $"Its first line names the columns: {Names(sheet)}.") : new SheetFile(rows, findings);
+        return rows.Count == 0 && !sheet.MayBeEmpty ? Failed("There are no rows in the file.", $"Its first line names the columns: {Names(sheet)}.") : new SheetFile(rows, findings);
     }
 
     /// <summary>UTF-8 with a mark, so that spreadsheets open it as such; or GB18030.</summary>

@@ -1,5 +1,4 @@
 using Huiyin.DialogContent;
-using Huiyin.Summaries.Ranking;
 
 namespace Huiyin.Summaries.Documents;
 
@@ -19,12 +18,12 @@ internal static class Definitions
         "response", "resolution", "satisfaction", "echo", "days", "visits", "ranking", "findings", "spot-check",
     ];
 
-    public static IReadOnlyList<Definition> Written(PromptCatalog prompts)
+    public static IReadOnlyList<Definition> Written(PromptCatalog prompts, SummaryThresholds thresholds)
     {
         return [.. Figures.Select(figure => new Definition(figure, Text(figure, Locales.Chinese), Text(figure, Locales.English)))];
 
         string Text(string figure, string locale) =>
-            prompts.Text("summary.define." + figure, locale, ("prior", UnitRanking.PriorCases), ("minimum", UnitRanking.MinimumCases));
+            prompts.Text("summary.define." + figure, locale, ("prior", thresholds.RankingPrior), ("minimum", thresholds.RankingMinimum));
     }
 }
 

@@ -1,3 +1,4 @@
+using Huiyin.DialogContent;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Ranking;
 using Huiyin.Summaries.Supervision;
@@ -8,18 +9,15 @@ namespace Huiyin.Summaries.Documents;
 internal static class NoticeDrafting
 {
     private const int MostMentions = 3;
-    private const double WellAbove = 3;
-    private const double WellBelow = 5;
-    private const double ManyOverdue = 0.2;
 
-    public static NoticeDraft Draft(RankingTable ranking, IReadOnlyDictionary<string, Figures> units, IReadOnlyList<Finding> findings, BestConcern? best)
+    public static NoticeDraft Draft(RankingTable ranking, IReadOnlyDictionary<string, Figures> units, IReadOnlyList<Finding> findings, BestConcern? best, SummaryThresholds thresholds)
     {
         var ranked = ranking.Ranked.ToList();
         var mean = ranked.Count == 0 ? 0 : ranked.Average(row => row.Score!.Value);
         var abnormal = findings.Where(finding => finding.Unit is not null).ToLookup(finding => finding.Unit!);
         // Numbers that look made are not commended, however good they are; it is said why.
         var (withheld, commended) = (new List<Mention>(), new List<Mention>());
-        foreach (var row in ranked.Where(row => row.Score > mean + WellAbove).TakeWhile(_ => commended.Count < MostMentions))
+        foreach (var row in ranked.Where(row => row.Score > mean + thresholds.CommendAbove).TakeWhile(_ => commended.Count < MostMentions))
         {
             if (abnormal.Contains(row.Unit))
             {
@@ -32,7 +30,7 @@ internal static class NoticeDrafting
         }
 
         var criticised = units.Keys
-            .Select(unit => new Mention(unit, [.. Faults(unit, units[unit], ranked, mean, abnormal[unit].Any(finding => finding.Code == SlowUnits.Code)), .. Suspicions(abnormal[unit])]))
+            .Select(unit => new Mention(unit, [.. Faults(unit, units[unit], ranked, mean, abnormal[unit].Any(finding => finding.Code == SlowUnits.Code), thresholds), .. Suspicions(abnormal[unit])]))
             .Where(mention => mention.Reasons.Count > 0)
             .OrderByDescending(mention => mention.Reasons.Count)
             .ThenBy(mention => ranked.Find(row => row.Unit == mention.Unit)?.Score ?? double.MaxValue)
@@ -41,15 +39,15 @@ internal static class NoticeDrafting
         return new NoticeDraft(commended, [.. criticised], best) { Withheld = withheld };
     }
 
-    private static IEnumerable<Reason> Faults(string unit, Figures figures, List<RankingRow> ranked, double mean, bool isSlow)
+    private static IEnumerable<Reason> Faults(string unit, Figures figures, List<RankingRow> ranked, double mean, bool isSlow, SummaryThresholds thresholds)
     {
-        if (ranked.Find(row => row.Unit == unit) is { } row && row.Score < mean - WellBelow)
+        if (ranked.Find(row => row.Unit == unit) is { } row && row.Score < mean - thresholds.CriticiseBelow)
         {
             yield return new Reason("below-average", row.Rank!.Value, ranked.Count, row.Score);
         }
 
         // That it is slower than its peers says how much is overdue, too.
-        if (!isSlow && figures.Overdue >= UnitRanking.MinimumCases && figures.Overdue >= ManyOverdue * figures.Resolution.Of)
+        if (!isSlow && figures.Overdue >= thresholds.RankingMinimum && 100L * figures.Overdue >= (long)thresholds.CriticiseOverduePercent * figures.Resolution.Of)
         {
             yield return Of("overdue", new Rate(figures.Overdue, figures.Resolution.Of));
         }

@@ -11,9 +11,6 @@ namespace Huiyin.Summaries.Documents;
 /// <summary>Counts a period and says all that is to be said of it. Reads only; the phases must be up to date (see <see cref="PhaseCatchUp"/>).</summary>
 internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count, ISupervisionSource source, VisitCounting visiting, PeriodCalendar calendar, IDialogContent content)
 {
-    private const int FewestCopies = 5;
-    private const double CopiedShare = 0.3;
-
     /// <param name="transaction">Where to read.</param>
     /// <param name="period">Which.</param>
     /// <param name="now">A period that is not over by then is counted up to then.</param>
@@ -23,15 +20,16 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
     public async Task<SummaryDocument> CountAsync(ITransaction transaction, Period period, DateTimeOffset now, SummaryDocument? before, string? seed, CancellationToken cancellationToken)
     {
         var dialogs = content.Current;
+        var thresholds = dialogs.Summaries.Thresholds;
         var isRunning = now < period.CutOff;
         // Events are kept to the millisecond.
         var cutOff = isRunning ? new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero) : period.CutOff;
         var tallies = new Tallies(dialogs);
-        var abnormal = new AbnormalUnits(period);
-        var hot = new HotIssues(dialogs);
+        var abnormal = new AbnormalUnits(period, thresholds);
+        var hot = new HotIssues(dialogs, thresholds);
         var overdue = new OverdueList();
-        var (best, slow) = (new BestHandled(), new SlowUnits());
-        var sample = new SpotCheckSample(seed ?? $"{period.Code}:{period.FirstDay:yyyy-MM-dd}:{Definitions.Version}");
+        var (best, slow) = (new BestHandled(thresholds), new SlowUnits(thresholds));
+        var sample = new SpotCheckSample(seed ?? $"{period.Code}:{period.FirstDay:yyyy-MM-dd}:{Definitions.Version}", thresholds.SpotCheckSize);
         await count.CountAsync(transaction, period, cutOff, tallies, [abnormal, hot, overdue, best, slow, sample], cancellationToken);
         var terms = await phases.TermsAsync(transaction, cancellationToken);
         await EchoAsync(transaction, period.From, cutOff, tallies, terms, cancellationToken);
@@ -47,20 +45,22 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
         [
             .. ZeroReports.Find(dialogs.Areas, figures, earlier),
             .. abnormal.Findings().OrderBy(finding => finding.Unit, StringComparer.Ordinal).ThenBy(finding => finding.Code, StringComparer.Ordinal),
-            .. await CopiedAsync(transaction, period.From, cutOff, figures, cancellationToken),
+            .. await CopiedAsync(transaction, period.From, cutOff, figures, thresholds, cancellationToken),
             .. slow.Findings(figures),
-            .. VisitCounting.BehindPlanIn(visits),
+            .. VisitCounting.BehindPlanIn(visits, thresholds),
             .. hot.Findings(usual, terms, (cutOff - period.From) / (period.CutOff - period.From)),
         ];
-        var ranking = UnitRanking.Of(figures.Units, figures.District);
+        var ranking = UnitRanking.Of(figures.Units, figures.District, thresholds);
         return new SummaryDocument
         {
             Definitions = Definitions.Version,
-            Meanings = Definitions.Written(dialogs.Prompts),
+            Meanings = Definitions.Written(dialogs.Prompts, thresholds),
+            Thresholds = thresholds,
             Period = period.Code,
             Kind = period.Kind,
             FirstDay = period.FirstDay,
             LastDay = period.LastDay,
+            From = period.From,
             CutOff = cutOff,
             IsRunning = isRunning,
             District = figures.District,
@@ -69,7 +69,7 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
             Areas = Grouped(figures.Areas, earlier.Areas, dialogs.Areas.All.Select(area => area.Code)),
             Categories = Grouped(figures.Categories, earlier.Categories, dialogs.Taxonomy.All.Select(category => category.Code)),
             Ranking = ranking,
-            Notice = NoticeDrafting.Draft(ranking, figures.Units, findings, await best.FindAsync(transaction, phases, cancellationToken)),
+            Notice = NoticeDrafting.Draft(ranking, figures.Units, findings, await best.FindAsync(transaction, phases, cancellationToken), thresholds),
             Findings = findings,
             Overdue = overdue.Concerns(cutOff),
             SpotCheck = sample.Drawn(),
@@ -100,11 +100,11 @@ internal sealed class SummaryCounting(IPhaseRepository phases, PeriodCount count
         }
     }
 
-    private async Task<IEnumerable<Finding>> CopiedAsync(ITransaction transaction, DateTimeOffset from, DateTimeOffset before, GroupedFigures figures, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Finding>> CopiedAsync(ITransaction transaction, DateTimeOffset from, DateTimeOffset before, GroupedFigures figures, SummaryThresholds thresholds, CancellationToken cancellationToken)
     {
-        var copied = await source.CopiedRepliesAsync(transaction, from.ToUnixTimeMilliseconds(), before.ToUnixTimeMilliseconds(), FewestCopies, cancellationToken);
+        var copied = await source.CopiedRepliesAsync(transaction, from.ToUnixTimeMilliseconds(), before.ToUnixTimeMilliseconds(), thresholds.CopiedFewest, cancellationToken);
         return copied
-            .Where(reply => reply.Count >= CopiedShare * Rectified(reply.Unit))
+            .Where(reply => 100L * reply.Count >= (long)thresholds.CopiedPercent * Rectified(reply.Unit))
             .Select(reply => new Finding { Code = "copied-replies", Unit = reply.Unit, Count = reply.Count, Against = Rectified(reply.Unit), Concerns = reply.Concerns });
 
         int Rectified(string unit) => figures.Units.GetValueOrDefault(unit)?.Rectified ?? 0;

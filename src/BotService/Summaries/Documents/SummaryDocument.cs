@@ -1,3 +1,4 @@
+using Huiyin.DialogContent;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Periods;
 using Huiyin.Summaries.Ranking;
@@ -14,6 +15,9 @@ internal sealed record SummaryDocument
     /// <summary>What the figures mean, in the words of that version.</summary>
     public required IReadOnlyList<Definition> Meanings { get; init; }
 
+    /// <summary>As set when it was counted; null in documents from before they could be set.</summary>
+    public SummaryThresholds? Thresholds { get; init; }
+
     /// <summary><c>day</c>, <c>week</c>, <c>month</c>, <c>campaign/CODE</c>.</summary>
     public required string Period { get; init; }
 
@@ -22,6 +26,9 @@ internal sealed record SummaryDocument
     public required DateOnly FirstDay { get; init; }
 
     public required DateOnly LastDay { get; init; }
+
+    /// <summary>UTC: the cut-off of the period before. Null in documents from before cut-offs could be set: midnight.</summary>
+    public DateTimeOffset? From { get; init; }
 
     /// <summary>UTC. Of a running period the moment at which it was counted.</summary>
     public required DateTimeOffset CutOff { get; init; }

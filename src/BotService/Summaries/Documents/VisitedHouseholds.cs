@@ -17,7 +17,7 @@ internal sealed record VisitedHouseholds(string Campaign, LocalizedText Name, IR
 /// <param name="Unit">Who answers for it.</param>
 /// <param name="Households">To be visited.</param>
 /// <param name="Visited">At least once since the campaign began.</param>
-/// <param name="VisitedNow">For the first time in the period.</param>
+/// <param name="VisitedNow">Not known as visited when the period began.</param>
 /// <param name="NotAtHome">Not visited, and nobody was at home the last time.</param>
 /// <param name="Refused">Not visited, and refused the last time.</param>
 /// <param name="ReturnNeeded">Somebody is to come again.</param>

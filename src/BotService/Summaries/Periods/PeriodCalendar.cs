@@ -1,9 +1,13 @@
 using Huiyin.Concerns;
+using Huiyin.DialogContent;
 
 namespace Huiyin.Summaries.Periods;
 
-/// <summary>Days, weeks and months of the district. A day has 23 or 25 hours where its clocks change; it still begins at midnight.</summary>
-internal sealed class PeriodCalendar(DistrictTime district)
+/// <summary>
+/// Days, weeks and months of the district. A day has 23 or 25 hours where its clocks change; it still begins at midnight. Where a cut-off
+/// is set before midnight, a period goes from the cut-off of the one before to its own, so that nothing counts twice or nowhere.
+/// </summary>
+internal sealed class PeriodCalendar(DistrictTime district, IDialogContent content)
 {
     public DateOnly Today => district.Today;
 
@@ -19,7 +23,10 @@ internal sealed class PeriodCalendar(DistrictTime district)
     };
 
     public Period Between(PeriodKind kind, DateOnly first, DateOnly last, string? campaign = null) =>
-        new(kind, first, last, Midnight(first), Midnight(last.AddDays(1)), campaign);
+        new(kind, first, last, CutOff(kind, first.AddDays(-1)), CutOff(kind, last), campaign);
+
+    /// <summary>The period of this kind that runs now: on its last day, behind the cut-off, already the next one.</summary>
+    public Period Current(PeriodKind kind) => Of(kind, Today) is var period && period.CutOff <= district.Now ? Of(kind, period.LastDay.AddDays(1)) : period;
 
     public Period Before(Period period) => period.Kind == PeriodKind.Campaign
         ? Between(PeriodKind.Campaign, period.FirstDay.AddDays(-period.Days), period.FirstDay.AddDays(-1))
@@ -40,6 +47,19 @@ internal sealed class PeriodCalendar(DistrictTime district)
         // Where a time comes twice it is the first one, which has the larger offset.
         var offset = district.Zone.IsAmbiguousTime(local) ? district.Zone.GetAmbiguousTimeOffsets(local).Max() : district.Zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private DateTimeOffset CutOff(PeriodKind kind, DateOnly lastDay)
+    {
+        var set = content.Current.Summaries.CutOffsOn(lastDay);
+        var time = kind switch
+        {
+            PeriodKind.Day => set.Day,
+            PeriodKind.Week => set.Week,
+            PeriodKind.Month => set.Month,
+            _ => null,
+        };
+        return time is { } early ? MomentOf(lastDay, early) : Midnight(lastDay.AddDays(1));
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));

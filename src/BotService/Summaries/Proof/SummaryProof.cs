@@ -34,7 +34,7 @@ internal sealed class SummaryProof(ITransactions transactions, ISummaryRepositor
             if (document.Definitions == Definitions.Version)
             {
                 var tallies = new Tallies(content.Current);
-                var period = new Period(document.Kind, document.FirstDay, document.LastDay, calendar.Midnight(document.FirstDay), document.CutOff);
+                var period = new Period(document.Kind, document.FirstDay, document.LastDay, document.From ?? calendar.Midnight(document.FirstDay), document.CutOff);
                 all.Add((frozen, document, tallies, new EventRecount(period, document.CutOff, tallies)));
             }
         }

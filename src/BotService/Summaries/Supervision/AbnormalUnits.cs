@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.DialogContent;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Periods;
 using Huiyin.Summaries.Phases;
@@ -6,16 +7,13 @@ using Huiyin.Summaries.Phases;
 namespace Huiyin.Summaries.Supervision;
 
 /// <summary>Units whose numbers look made: rectified in a burst before the cut-off, within minutes, disputed often, passed on often.</summary>
-internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
+internal sealed class AbnormalUnits(Period period, SummaryThresholds thresholds) : IPhaseWatcher
 {
     private const long Minute = 60_000;
-    private const long QuickWithin = 15 * Minute;
-
-    // The end of the period that a burst is looked for in, as a share of all of it: the last eight hours and a half of a week.
-    private const double LastShare = 0.05;
-
     private readonly Dictionary<int, Seen> _units = [];
-    private readonly long _late = period.CutOff.ToUnixTimeMilliseconds() - (long)((period.CutOff - period.From).TotalMilliseconds * LastShare);
+
+    // The end of the period that a burst is looked for in, as a share of all of it: five percent are the last eight hours and a half of a week.
+    private readonly long _late = period.CutOff.ToUnixTimeMilliseconds() - (long)((period.CutOff - period.From).TotalMilliseconds * thresholds.LateBurstLastPercent / 100);
     private TermTallies? _terms;
 
     public void Begun(PhaseRow row, bool stands, TermTallies terms)
@@ -48,22 +46,22 @@ internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
         {
             var unit = _terms!.Code(term);
             // A day is too short for a burst to stand out from an ordinary evening.
-            if (period.Days > 1 && seen.Late.Count >= 10 && seen.Late.Count >= 0.4 * seen.Rectified)
+            if (period.Days > 1 && IsMany(seen.Late, thresholds.LateBurstFewest, thresholds.LateBurstPercent, seen.Rectified))
             {
                 yield return Of("late-burst", unit, seen.Late, seen.Rectified);
             }
 
-            if (seen.Quick.Count >= 3 && seen.Quick.Count >= 0.1 * seen.Rectified)
+            if (IsMany(seen.Quick, thresholds.QuickFewest, thresholds.QuickPercent, seen.Rectified))
             {
                 yield return Of("settled-in-minutes", unit, seen.Quick, seen.Rectified);
             }
 
-            if (seen.Disputed.Count >= 5 && seen.Disputed.Count >= 0.3 * seen.Rectified)
+            if (IsMany(seen.Disputed, thresholds.DisputesFewest, thresholds.DisputesPercent, seen.Rectified))
             {
                 yield return Of("many-disputes", unit, seen.Disputed, seen.Rectified);
             }
 
-            if (seen.PassedOn.Count >= 5 && seen.PassedOn.Count >= 0.3 * seen.Received)
+            if (IsMany(seen.PassedOn, thresholds.PassOnsFewest, thresholds.PassOnsPercent, seen.Received))
             {
                 yield return Of("many-pass-ons", unit, seen.PassedOn, seen.Received);
             }
@@ -80,11 +78,13 @@ internal sealed class AbnormalUnits(Period period) : IPhaseWatcher
         }
 
         // A question may well be answered at once; a problem is hardly looked at in so little time.
-        if (row.From - row.CreatedAt <= QuickWithin && (ConcernKind)row.Kind is ConcernKind.Problem or ConcernKind.Suggestion)
+        if (row.From - row.CreatedAt <= thresholds.QuickMinutes * Minute && (ConcernKind)row.Kind is ConcernKind.Problem or ConcernKind.Suggestion)
         {
             seen.Quick.Add(row.Number);
         }
     }
+
+    private static bool IsMany(Evidence some, int fewest, int percent, int all) => some.Count >= fewest && 100L * some.Count >= (long)percent * all;
 
     private static Finding Of(string code, string unit, Evidence evidence, int against) =>
         new() { Code = code, Unit = unit, Count = evidence.Count, Against = against, Concerns = evidence.Concerns };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huiyin.Concerns;
+using Huiyin.DialogContent;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Phases;
@@ -9,18 +10,19 @@ namespace Huiyin.Summaries.Supervision;
 
 /// <summary>
 /// The problem that was settled in the smallest share of its time and confirmed by the resident, never disputed, never passed on, with the first
-/// contact in time. What took less than an hour is left out: nobody can have been there.
+/// contact in time. What took less time than is set (an hour) is left out: nobody can have been there.
 /// </summary>
-internal sealed class BestHandled : IPhaseWatcher
+internal sealed class BestHandled(SummaryThresholds thresholds) : IPhaseWatcher
 {
     private const int Candidates = 30;
-    private const long Hour = 3_600_000;
+    private const long Minute = 60_000;
+    private const long Hour = 60 * Minute;
 
     private readonly SortedSet<(double Share, long Number, long ConfirmedAt)> _fastest = [];
 
     public void Begun(PhaseRow row, bool stands, TermTallies terms)
     {
-        if (row.Start != PhaseStart.Confirmed || !stands || (ConcernKind)row.Kind != ConcernKind.Problem || row.From - row.CreatedAt < Hour || row.Due <= row.CreatedAt)
+        if (row.Start != PhaseStart.Confirmed || !stands || (ConcernKind)row.Kind != ConcernKind.Problem || row.From - row.CreatedAt < thresholds.BestLeastMinutes * Minute || row.Due <= row.CreatedAt)
         {
             return;
         }

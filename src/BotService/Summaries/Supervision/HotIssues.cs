@@ -8,11 +8,10 @@ namespace Huiyin.Summaries.Supervision;
 /// Many similar concerns in one place: of one category in one community, several times more than the periods before let expect (in a campaign: than other places). The community's
 /// compounds and grids are counted with it, as residents name now one and now the other.
 /// </summary>
-internal sealed class HotIssues(DialogContentSnapshot content) : IPhaseWatcher
+internal sealed class HotIssues(DialogContentSnapshot content, SummaryThresholds thresholds) : IPhaseWatcher
 {
     /// <summary>How many periods before this one say what is to be expected.</summary>
     public const int PeriodsBefore = 4;
-    private const int Fewest = 5;
     private const int Most = 20;
 
     private readonly Dictionary<(string Area, string Category), Evidence> _filed = [];
@@ -42,10 +41,10 @@ internal sealed class HotIssues(DialogContentSnapshot content) : IPhaseWatcher
             .GroupBy(count => (Place(count.Area, term => terms[term]), terms[count.Category]))
             .ToDictionary(group => group.Key, group => group.Sum(count => count.Count) * share / PeriodsBefore);
         return _filed
-            .Where(cell => cell.Value.Count >= Fewest)
+            .Where(cell => cell.Value.Count >= thresholds.HotFewest)
             .Select(cell => (cell.Key, Evidence: cell.Value, Expected: usual.GetValueOrDefault(cell.Key)))
             // Three standard deviations of a Poisson count, one case added so that "never before" is not surprising at once.
-            .Where(cell => cell.Evidence.Count >= 2 * cell.Expected && cell.Evidence.Count - cell.Expected >= 3 * Math.Sqrt(cell.Expected + 1))
+            .Where(cell => 100 * cell.Evidence.Count >= thresholds.HotPercent * cell.Expected && cell.Evidence.Count - cell.Expected >= 3 * Math.Sqrt(cell.Expected + 1))
             .OrderByDescending(cell => (cell.Evidence.Count - cell.Expected) / Math.Sqrt(cell.Expected + 1))
             .ThenBy(cell => cell.Key.Area, StringComparer.Ordinal)
             .ThenBy(cell => cell.Key.Category, StringComparer.Ordinal)

@@ -1,14 +1,13 @@
+using Huiyin.DialogContent;
 using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Phases;
-using Huiyin.Summaries.Ranking;
 
 namespace Huiyin.Summaries.Supervision;
 
 /// <summary>Units whose open concerns are overdue far more often than their peers'. Against: how many that would be at the peers' rate.</summary>
-internal sealed class SlowUnits : IPhaseWatcher
+internal sealed class SlowUnits(SummaryThresholds thresholds) : IPhaseWatcher
 {
     public const string Code = "slow";
-    private const double Times = 1.5;
 
     private readonly Dictionary<string, Evidence> _overdue = new(StringComparer.Ordinal);
 
@@ -34,7 +33,7 @@ internal sealed class SlowUnits : IPhaseWatcher
         {
             var peers = underWay - own.UnderWay;
             var expected = peers == 0 ? 0 : (double)(overdue - own.Overdue) / peers * own.UnderWay;
-            if (own.Overdue >= UnitRanking.MinimumCases && own.Overdue >= Times * expected)
+            if (own.Overdue >= thresholds.SlowFewest && 100 * own.Overdue >= thresholds.SlowPercent * expected)
             {
                 yield return new Finding { Code = Code, Unit = unit, Count = own.Overdue, Against = Math.Round(expected, 1), Concerns = _overdue[unit].Concerns };
             }

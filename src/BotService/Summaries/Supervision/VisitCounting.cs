@@ -9,8 +9,6 @@ namespace Huiyin.Summaries.Supervision;
 /// <summary>Counts the households of a campaign from what was written down before the cut-off, so that an old period keeps its numbers.</summary>
 internal sealed class VisitCounting(ICampaignRepository campaigns, IHouseholdRepository households, IVisitHistory history, IDialogContent content)
 {
-    private const double BehindPlan = 0.1;
-
     /// <summary>Null when no campaign was on in the period.</summary>
     public async Task<VisitedHouseholds?> CountAsync(ITransaction transaction, Period period, DateTimeOffset cutOff, DateOnly lastDay, CancellationToken cancellationToken)
     {
@@ -24,33 +22,34 @@ internal sealed class VisitCounting(ICampaignRepository campaigns, IHouseholdRep
         var register = await households.CountByAreaAsync(transaction, cancellationToken);
         var states = (await history.BeforeAsync(transaction, campaign.Code, cutOff, cancellationToken))
             .GroupBy(visit => visit.HouseholdId)
-            .Select(household => VisitFold.Of([.. household]))
-            .OfType<HouseholdVisit>()
+            .Select(household => (State: VisitFold.Of([.. household])!, Earlier: VisitFold.Of([.. household.Where(visit => visit.RecordedAt < period.From)])))
+            .Where(household => household.State is not null)
             .ToList();
         var areas = content.Current.Areas;
         return new VisitedHouseholds(campaign.Code, campaign.Name, [.. campaign.Areas.OrderBy(part => part.Area, StringComparer.Ordinal).Select(AreaOf)]);
 
         AreaVisits AreaOf(CampaignArea part)
         {
-            var inside = states.Where(state => LiesIn(state.Area, part.Area)).ToList();
+            var inside = states.Where(household => LiesIn(household.State.Area, part.Area)).ToList();
             var target = part.Target ?? register.Where(count => LiesIn(count.Key, part.Area)).Sum(count => count.Value);
             return new AreaVisits(
                 part.Area,
                 part.Unit,
                 target,
-                inside.Count(state => state.VisitedOn is not null),
-                inside.Count(state => state.VisitedOn is { } day && day >= period.FirstDay && day <= period.LastDay),
-                inside.Count(state => state is { VisitedOn: null, Outcome: VisitOutcome.NotAtHome }),
-                inside.Count(state => state is { VisitedOn: null, Outcome: VisitOutcome.Refused }),
-                inside.Count(state => state.Outcome == VisitOutcome.ReturnNeeded),
+                inside.Count(household => household.State.VisitedOn is not null),
+                // By when it was written down, like everything else: a visit that was noted after a cut-off is in the next period, not in none.
+                inside.Count(household => household.State.VisitedOn is not null && household.Earlier?.VisitedOn is null),
+                inside.Count(household => household.State is { VisitedOn: null, Outcome: VisitOutcome.NotAtHome }),
+                inside.Count(household => household.State is { VisitedOn: null, Outcome: VisitOutcome.Refused }),
+                inside.Count(household => household.State.Outcome == VisitOutcome.ReturnNeeded),
                 Planned(campaign, target, lastDay));
         }
 
         bool LiesIn(string inner, string outer) => areas.TryFind(inner, out var place) && areas.TryFind(outer, out var whole) && place.LiesIn(whole);
     }
 
-    public static IEnumerable<Finding> BehindPlanIn(VisitedHouseholds? visits) => (visits?.Areas ?? [])
-        .Where(area => area.Visited + (BehindPlan * area.Households) < area.Planned)
+    public static IEnumerable<Finding> BehindPlanIn(VisitedHouseholds? visits, SummaryThresholds thresholds) => (visits?.Areas ?? [])
+        .Where(area => (100L * area.Visited) + ((long)thresholds.BehindPlanPercent * area.Households) < 100L * area.Planned)
         .Select(area => new Finding { Code = "behind-plan", Area = area.Area, Unit = null, Count = area.Visited, Against = area.Planned });
 
     private static int Planned(Campaign campaign, int target, DateOnly day)

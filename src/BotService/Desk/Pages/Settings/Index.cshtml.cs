@@ -1,3 +1,4 @@
+using Huiyin.Concerns;
 using Huiyin.Desk.Administration;
 using Huiyin.DialogContent;
 using Huiyin.Settings;
@@ -7,7 +8,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Desk.Pages.Settings;
 
 /// <summary>What can be set, who set it last, and whether what is set is right.</summary>
-internal sealed class IndexModel(ITransactions transactions, SettingDocuments settings, SettingSheets sheets, IServiceState state, FolderCheck folder, IConfiguration configuration, DeskText text) : SettingsPageModel
+internal sealed class IndexModel(ITransactions transactions, SettingDocuments settings, SettingSheets sheets, IServiceState state, FolderCheck folder, IConfiguration configuration, DistrictTime district, DeskText text) : SettingsPageModel
 {
     private const int NewestMessages = 2000;
 
@@ -18,6 +19,11 @@ internal sealed class IndexModel(ITransactions transactions, SettingDocuments se
     public IReadOnlyList<ContentFinding> Findings { get; private set; } = [];
 
     public IReadOnlyList<ChannelState> Channels { get; private set; } = [];
+
+    public SummaryRules Rules => text.Content.Summaries;
+
+    /// <summary>Of periods that end today.</summary>
+    public CutOffTimes CutOffs => Rules.CutOffsOn(district.Today);
 
     public int Subscribers { get; private set; }
 

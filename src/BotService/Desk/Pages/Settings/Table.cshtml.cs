@@ -28,7 +28,10 @@ internal sealed class TableModel(SettingSheets sheets, SettingHistory history, D
 
     public IReadOnlyList<SettingChange> Changes { get; private set; } = [];
 
-    public bool IsTyped => Rows.Count * Sheet.Columns.Count <= MostCells;
+    public bool IsTyped => HasFields || Rows.Count * Sheet.Columns.Count <= MostCells;
+
+    /// <summary>Its rows are always the same, so that each has a label and a field of its own.</summary>
+    public bool HasFields => Sheet.Name == "summaries";
 
     public async Task<IActionResult> OnGetAsync(string sheet, CancellationToken cancellationToken) =>
         await FindAsync(sheet, cancellationToken) ? Page() : NotFound();
@@ -101,6 +104,11 @@ internal sealed class TableModel(SettingSheets sheets, SettingHistory history, D
     public string Worded(SheetFinding finding)
     {
         var (problem, fix) = finding.In(text.Locale, text.Content.Findings);
+        if (HasFields && finding.Line > 0 && finding.Line <= Rows.Count && SummaryFields.Groups.Any(group => group.Names.Contains(Rows[finding.Line - 1][0])))
+        {
+            return $"{text["desk.summaries.label." + Rows[finding.Line - 1][0]]}: {problem} {fix}";
+        }
+
         return finding.Line > 0 ? $"{text.Say("desk.settings.row", ("row", finding.Line))} {problem} {fix}" : $"{problem} {fix}";
     }
 
