@@ -11,7 +11,7 @@ namespace Huiyin.Staff.SingleSignOn;
 /// Whom the provider vouches for, signed in to their account. It is found by the provider's own identity, the first time by login or e-mail
 /// address; from then on nobody else gets in under that name.
 /// </summary>
-internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRepository members, StaffSessions sessions, StaffAudit audit, SingleSignOnOptions options, TimeProvider clock)
+internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRepository members, StaffSessions sessions, StaffAudit audit, GroupRoles roles, SingleSignOnOptions options, TimeProvider clock)
 {
     private const int LongestName = 80;
 
@@ -20,7 +20,8 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
     {
         var subject = $"{identity.FindFirstValue("iss")} {identity.FindFirstValue("sub")}";
         var account = identity.FindFirstValue(options.AccountClaim)?.Trim();
-        if (!IsAllowed(identity))
+        var fitting = roles.Fitting(identity);
+        if (!IsAllowed(identity) || (options.OnlyGroups && fitting.Count == 0))
         {
             throw new StaffRefusedException(StaffRefusal.SignInUnknown);
         }
@@ -28,12 +29,13 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
         return transactions.WriteAsync(
             async (transaction, token) =>
             {
-                var member = await members.FindBySubjectAsync(transaction, subject, token) ?? await FirstTimeAsync(transaction, subject, account, identity, token);
+                var member = await members.FindBySubjectAsync(transaction, subject, token) ?? await FirstTimeAsync(transaction, subject, account, identity, fitting, token);
                 if (member is not { State: StaffState.Active })
                 {
                     throw new StaffRefusedException(StaffRefusal.SignInUnknown);
                 }
 
+                member = await roles.RenewAsync(transaction, member, fitting, token);
                 // A first password that was never used is not asked for any more.
                 if ((await members.CredentialAsync(transaction, member.Id, token)).MustChange)
                 {
@@ -56,7 +58,7 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
             && (options.AllowedDomains.Count == 0 || options.AllowedDomains.Any(domain => email.EndsWith($"@{domain}", StringComparison.OrdinalIgnoreCase)));
     }
 
-    private async Task<StaffMember?> FirstTimeAsync(ITransaction transaction, string subject, string? account, ClaimsPrincipal identity, CancellationToken cancellationToken)
+    private async Task<StaffMember?> FirstTimeAsync(ITransaction transaction, string subject, string? account, ClaimsPrincipal identity, IReadOnlyList<GroupMapping> fitting, CancellationToken cancellationToken)
     {
         if (StaffProfiles.NormalLogin(account) is not { } login)
         {
@@ -66,7 +68,7 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
         var member = await members.FindByLoginAsync(transaction, login, cancellationToken) ?? await members.FindByEmailAsync(transaction, login, cancellationToken);
         if (member is null)
         {
-            member = options.NewAccounts is { } role ? await AddAsync(transaction, login, role, identity, cancellationToken) : null;
+            member = await AddAsync(transaction, login, identity, fitting, cancellationToken);
         }
 
         if (member is not { State: StaffState.Active } || !await members.LinkSubjectAsync(transaction, member.Id, subject, cancellationToken))
@@ -78,11 +80,17 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
         return member;
     }
 
-    private async Task<StaffMember> AddAsync(ITransaction transaction, string login, ActorRole role, ClaimsPrincipal identity, CancellationToken cancellationToken)
+    private async Task<StaffMember?> AddAsync(ITransaction transaction, string login, ClaimsPrincipal identity, IReadOnlyList<GroupMapping> fitting, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var name = new string([.. (identity.FindFirstValue("name") ?? login).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)).Take(LongestName)]).Trim();
-        var member = new StaffMember { Id = Guid.CreateVersion7(now).ToString("N"), Login = login, Name = name.Length == 0 ? login : name, Role = role, Locale = Locales.Chinese, CreatedAt = now, UpdatedAt = now };
+        var blank = new StaffMember { Id = Guid.CreateVersion7(now).ToString("N"), Login = login, Name = name.Length == 0 ? login : name, Role = options.NewAccounts ?? ActorRole.Visitor, Locale = Locales.Chinese, CreatedAt = now, UpdatedAt = now };
+        var member = fitting.Count > 0 ? roles.Apply(fitting, blank) : options.NewAccounts is null ? null : blank;
+        if (member is null)
+        {
+            return null;
+        }
+
         await members.AddAsync(transaction, member, StaffCredential.None, cancellationToken);
         await audit.AppendAsync(transaction, Actor.System, member.Id, StaffAuditAction.Created, StaffAudit.Differences(null, member), cancellationToken);
         return member;

@@ -33,6 +33,11 @@ internal static class SingleSignOnSetup
             (oidc.SaveTokens, oidc.MapInboundClaims, oidc.DisableTelemetry) = (false, false, true);
             oidc.CallbackPath = Callback;
             oidc.Scope.Add("email");
+            foreach (var scope in options.Scopes)
+            {
+                oidc.Scope.Add(scope);
+            }
+
             // The claims that the service looks at are those of the token itself.
             oidc.ClaimActions.Clear();
             oidc.CorrelationCookie.SameSite = oidc.NonceCookie.SameSite = SameSiteMode.Lax;
@@ -45,7 +50,7 @@ internal static class SingleSignOnSetup
                 return Task.CompletedTask;
             };
         });
-        return services.AddSingleton(options).AddSingleton<SingleSignOnAccounts>();
+        return services.AddSingleton(options).AddSingleton<SingleSignOnAccounts>().AddSingleton<GroupRoles>().AddHostedService<SingleSignOnCheck>();
     }
 
     public static void MapSingleSignOn(this IEndpointRouteBuilder routes, Func<string?, string> within)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Huiyin.Concerns;
@@ -23,7 +22,7 @@ public sealed class SingleSignOnTests
         var accounts = host.Services.GetRequiredService<StaffAccounts>();
         var (member, _) = await accounts.CreateAsync(new StaffProfile("li.na", "Li Na", ActorRole.Supervisor, Email: "li.na@district.example", Locale: "en"), Actor.System, CancellationToken.None);
         provider.Claims = new() { ["sub"] = "42", ["email"] = "Li.Na@district.example" };
-        using var browser = new Browser(host.Address);
+        using var browser = new SignInBrowser(host.Address);
 
         Assert.Contains("/desk/sign-in/sso?back=", (await browser.GetAsync("/desk/sign-in")).Text, StringComparison.Ordinal);
         Assert.Equal("/desk/concerns", await browser.FollowAsync("/desk/sign-in/sso?back=/desk/concerns"));
@@ -40,7 +39,7 @@ public sealed class SingleSignOnTests
 
         // The address was given to somebody else: they are not who linked the account.
         provider.Claims = new() { ["sub"] = "43", ["email"] = "li.na@district.example" };
-        using var other = new Browser(host.Address);
+        using var other = new SignInBrowser(host.Address);
         Assert.Equal("/desk/sign-in?refused=unknown", await other.FollowAsync("/desk/sign-in/sso"));
     }
 
@@ -63,7 +62,7 @@ public sealed class SingleSignOnTests
         }
 
         provider.Claims = new() { ["sub"] = "1", ["email"] = email, ["email_verified"] = verified };
-        using var browser = new Browser(host.Address);
+        using var browser = new SignInBrowser(host.Address);
 
         var end = await browser.FollowAsync("/desk/sign-in/sso");
 
@@ -80,7 +79,7 @@ public sealed class SingleSignOnTests
         await host.Services.GetRequiredService<StaffAccounts>().CreateAsync(new StaffProfile("li.na", "Li Na", ActorRole.Auditor, Email: "li.na@district.example"), Actor.System, CancellationToken.None);
         using var forger = RSA.Create(2048);
         (provider.Claims, provider.Forger) = (new() { ["sub"] = "42", ["email"] = "li.na@district.example" }, forger);
-        using var browser = new Browser(host.Address);
+        using var browser = new SignInBrowser(host.Address);
 
         Assert.Equal("/desk/sign-in?refused=failed", await browser.FollowAsync("/desk/sign-in/sso"));
         Assert.Equal("/desk/sign-in?refused=failed", await browser.FollowAsync("/desk/sign-in/oidc?code=x&state=y"));
@@ -93,7 +92,7 @@ public sealed class SingleSignOnTests
         await using var provider = await SmallProvider.StartAsync();
         await using var host = await HostAsync(provider, "--Staff:Oidc:NewAccounts=Visitor");
         provider.Claims = new() { ["sub"] = "7", ["email"] = "wang@district.example", ["name"] = "Wang Fang" };
-        using var browser = new Browser(host.Address);
+        using var browser = new SignInBrowser(host.Address);
 
         Assert.Equal("/desk", await browser.FollowAsync("/desk/sign-in/sso?back=https://evil.example/"));
 
@@ -106,7 +105,7 @@ public sealed class SingleSignOnTests
     public async Task SignInPage_WithoutAProvider_OffersNone()
     {
         await using var host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}"]);
-        using var browser = new Browser(host.Address);
+        using var browser = new SignInBrowser(host.Address);
         Assert.DoesNotContain("sign-in/sso", (await browser.GetAsync("/desk/sign-in")).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await browser.GetAsync("/desk/sign-in/sso")).Status);
     }
@@ -131,7 +130,7 @@ public sealed class SingleSignOnTests
         Assert.DoesNotContain("do not print me", refused.Message, StringComparison.Ordinal);
     }
 
-    private static Task<ServiceHost> HostAsync(SmallProvider provider, params string[] options) => ServiceHost.StartAsync(
+    internal static Task<ServiceHost> HostAsync(SmallProvider provider, params string[] options) => ServiceHost.StartAsync(
     [
         $"--DirectLine:Secret={ResidentTalk.Secret}",
         $"--Staff:Oidc:Authority={provider.Address}",
@@ -142,35 +141,4 @@ public sealed class SingleSignOnTests
 
     private static async Task<IReadOnlyList<StaffAuditAction>> AuditAsync(ServiceHost host, string memberId) =>
         [.. (await host.Services.GetRequiredService<ITransactions>().ReadAsync((transaction, token) => host.Services.GetRequiredService<IStaffAuditRepository>().ListAsync(transaction, memberId, null, 50, token), CancellationToken.None)).Select(entry => entry.Action)];
-
-    private sealed class Browser(Uri address) : IDisposable
-    {
-        private readonly HttpClient _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
-
-        public async Task<(int Status, string Text)> GetAsync(string path)
-        {
-            using var response = await _http.GetAsync(path);
-            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
-        }
-
-        /// <summary>Where the redirects end: the first page of the desk that is no step of the sign-in.</summary>
-        public async Task<string> FollowAsync(string path)
-        {
-            var next = new Uri(address, path);
-            for (var step = 0; step < 6; step++)
-            {
-                using var response = await _http.GetAsync(next);
-                Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-                next = new Uri(next, response.Headers.Location!);
-                if (next.Authority == address.Authority && !next.AbsolutePath.StartsWith("/desk/sign-in/", StringComparison.Ordinal))
-                {
-                    return next.PathAndQuery;
-                }
-            }
-
-            throw new InvalidOperationException($"No end: {next}");
-        }
-
-        public void Dispose() => _http.Dispose();
-    }
 }
