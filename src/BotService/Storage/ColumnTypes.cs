@@ -33,13 +33,22 @@ internal static class ColumnTypes
         _ => throw new DataException($"A time came as {value.GetType().Name}."),
     };
 
+    /// <summary>Without what is less than a millisecond.</summary>
+    public static DateTimeOffset Whole(DateTimeOffset value) => new(value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+
+    /// <summary>A value as the embedded database keeps it.</summary>
+    public static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset time => Whole(time).UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString(DateFormat, CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
     private sealed class TimeHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
-        {
-            var whole = new DateTimeOffset(value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-            parameter.Value = parameter is NpgsqlParameter ? whole.UtcDateTime : whole.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-        }
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
+            parameter.Value = parameter is NpgsqlParameter ? Whole(value).UtcDateTime : Stored(value);
 
         public override DateTimeOffset Parse(object value) => Time(value);
     }
@@ -47,7 +56,7 @@ internal static class ColumnTypes
     private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>
     {
         public override void SetValue(IDbDataParameter parameter, DateOnly value) =>
-            parameter.Value = parameter is NpgsqlParameter ? value : value.ToString(DateFormat, CultureInfo.InvariantCulture);
+            parameter.Value = parameter is NpgsqlParameter ? value : Stored(value);
 
         public override DateOnly Parse(object value) => value switch
         {

@@ -40,6 +40,9 @@ internal abstract class Dialect
     /// <summary>Looks pieces of three characters up in the trigram index; see <see cref="ISimilarConcernIndex"/>.</summary>
     public abstract Task<IReadOnlyList<GramHit>> ContainingAsync(DbConnection connection, string? topic, IReadOnlyList<string> grams, int each, CancellationToken cancellationToken);
 
+    /// <summary>Inserts rows; see <see cref="ManyRows"/>.</summary>
+    public abstract Task<int> InsertAsync(DbConnection connection, string table, IReadOnlyList<object?[]> rows, string ending, CancellationToken cancellationToken);
+
     /// <summary>The rows of a parameter that is a JSON array of arrays of texts, as a table of columns <c>c0</c>, <c>c1</c> ...: thousands of values for the price of one.</summary>
     public abstract string JsonRows(string parameter, int columns);
 

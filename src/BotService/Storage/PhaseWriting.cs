@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Text;
 using Dapper;
 using Huiyin.Concerns;
 using Huiyin.Summaries.Phases;
@@ -9,13 +7,11 @@ namespace Huiyin.Storage;
 
 internal static class PhaseWriting
 {
-    private const int RowsAtOnce = 20;
-
-    private static readonly string[] Columns =
-    [
-        "concern_no", "sequence", "from_at", "to_at", "ends_at", "phase", "via", "unit", "area", "category", "kind", "due", "created_at", "contact_due", "contact_at",
-        "rectified_at", "previous_unit", "voice", "earlier_voice", "earlier_voice_at", "earlier_voice_unit",
-    ];
+    private const string Columns =
+        """
+        concern_no, sequence, from_at, to_at, ends_at, phase, via, unit, area, category, kind, due, created_at, contact_due, contact_at,
+        rectified_at, previous_unit, voice, earlier_voice, earlier_voice_at, earlier_voice_unit
+        """;
 
     public const string Select =
         """
@@ -37,44 +33,10 @@ internal static class PhaseWriting
             new { Numbers = phases.Select(phase => phase.Number).Distinct().ToArray() },
             cancellationToken: cancellationToken));
         var terms = await TermsAsync(transaction, phases, cancellationToken);
-        DbCommand? whole = null;
-        foreach (var portion in phases.Chunk(RowsAtOnce))
-        {
-            var command = portion.Length == RowsAtOnce ? whole ??= Insert(transaction.Connection(), RowsAtOnce) : Insert(transaction.Connection(), portion.Length);
-            var parameter = 0;
-            foreach (var value in portion.SelectMany(phase => Values(phase, terms)))
-            {
-                command.Parameters[parameter++].Value = value ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            if (!ReferenceEquals(command, whole))
-            {
-                await command.DisposeAsync();
-            }
-        }
-
-        await (whole?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await ManyRows.InsertAsync(transaction, $"concern_phase ({Columns})", [.. phases.Select(phase => Values(phase, terms))], "", cancellationToken);
     }
 
-    private static DbCommand Insert(DbConnection connection, int rows)
-    {
-        var command = connection.CreateCommand();
-        var sql = new StringBuilder("INSERT INTO concern_phase (").AppendJoin(", ", Columns).Append(") VALUES ");
-        for (var i = 0; i < rows * Columns.Length; i++)
-        {
-            sql.Append(i % Columns.Length == 0 ? i == 0 ? "(" : "), (" : ", ").Append("@p").Append(i);
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"p{i}";
-            parameter.DbType = System.Data.DbType.Int64;
-            command.Parameters.Add(parameter);
-        }
-
-        command.CommandText = sql.Append(')').ToString();
-        return command;
-    }
-
-    private static IEnumerable<object?> Values(ConcernPhase phase, Dictionary<string, int> terms) =>
+    private static object?[] Values(ConcernPhase phase, Dictionary<string, int> terms) =>
     [
         phase.Number, (long)phase.Sequence, phase.From, phase.To, phase.EndsAt, (long)phase.Phase, (long)phase.Start, (long)terms[phase.Unit], (long)terms[phase.Area],
         (long)terms[phase.Category], (long)phase.Kind, phase.Due, phase.CreatedAt, phase.ContactDue, phase.ContactAt, phase.RectifiedAt, (long)terms[phase.PreviousUnit], (long)phase.Voice,

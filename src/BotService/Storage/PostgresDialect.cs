@@ -54,6 +54,9 @@ internal sealed class PostgresDialect : Dialect
         return [.. hits.Select(hit => new GramHit(hit.Gram, hit.ConcernId))];
     }
 
+    public override Task<int> InsertAsync(DbConnection connection, string table, IReadOnlyList<object?[]> rows, string ending, CancellationToken cancellationToken) =>
+        PostgresRows.InsertAsync((NpgsqlConnection)connection, table, rows, ending, cancellationToken);
+
     public override string JsonRows(string parameter, int columns) =>
         $"(SELECT {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"value ->> {column} AS c{column}"))} FROM jsonb_array_elements(CAST(@{parameter} AS jsonb)))";
 

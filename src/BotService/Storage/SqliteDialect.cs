@@ -51,6 +51,9 @@ internal sealed class SqliteDialect : Dialect
         return hits;
     }
 
+    public override Task<int> InsertAsync(DbConnection connection, string table, IReadOnlyList<object?[]> rows, string ending, CancellationToken cancellationToken) =>
+        SqliteRows.InsertAsync(connection, table, rows, ending, cancellationToken);
+
     public override string JsonRows(string parameter, int columns) =>
         $"(SELECT {string.Join(", ", Enumerable.Range(0, columns).Select(column => $"json_extract(value, '$[{column}]') AS c{column}"))} FROM json_each(@{parameter}))";
 

@@ -27,14 +27,6 @@ internal sealed class Batch
         known.Rows.Add(values);
     }
 
-    public void Clear()
-    {
-        foreach (var table in _tables.Values)
-        {
-            table.Rows.Clear();
-        }
-    }
-
     internal sealed record Table(string Name, string[] Columns)
     {
         public List<object?[]> Rows { get; } = [];

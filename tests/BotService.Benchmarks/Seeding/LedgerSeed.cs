@@ -18,7 +18,7 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
     private static readonly string[] EventColumns = [.. RowColumns.Of(ConcernEventRow.Columns).Except(["text", "salt"])];
 
     private readonly Chance _chance = new(options.Seed);
-    private readonly Batch _batch = new();
+    private Batch _batch = new();
     private readonly List<Area> _areas = [.. content.Areas.All.Where(area => area.Kind is AreaKind.Community or AreaKind.Compound or AreaKind.Grid)];
     private readonly List<Category> _categories = [.. content.Taxonomy.All.Where(category => category.Children.Count == 0)];
     private readonly List<string> _units = [.. content.Units.All.Select(unit => unit.Code)];
@@ -31,6 +31,8 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
         var story = new ConcernStory(history(repository), recorder, deadlines, _chance, new SeedWords(_chance), options.Events, options.Until);
         var span = TimeSpan.FromDays(730);
         var residents = 0;
+        // Written beside the making of the next.
+        var writing = Task.CompletedTask;
         for (var i = 0; i < options.Concerns; i++)
         {
             if (i % ConcernsPerResident == 0)
@@ -42,12 +44,20 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
             await AddConcernAsync(story, recorder, sequence++, at, ResidentId(_chance.Below(residents)));
             if ((i + 1) % ConcernsPerBatch == 0 || i + 1 == options.Concerns)
             {
-                await database.WriteAsync(_batch, cancellationToken);
-                _batch.Clear();
-                progress(i + 1);
+                await writing;
+                var (full, done) = (_batch, i + 1);
+                _batch = new Batch();
+                writing = Task.Run(
+                    async () =>
+                    {
+                        await database.WriteAsync(full, cancellationToken);
+                        progress(done);
+                    },
+                    cancellationToken);
             }
         }
 
+        await writing;
         await database.EndAsync(sequence, cancellationToken);
     }
 

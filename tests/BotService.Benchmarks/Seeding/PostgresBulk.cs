@@ -64,6 +64,11 @@ internal sealed class PostgresBulk(string connectionString) : IBulkDatabase
     public async Task EndAsync(long nextSequence, CancellationToken cancellationToken)
     {
         await _connection.ExecuteAsync("SELECT setval('concern_sequence', @Value, false)", new { Value = nextSequence });
+        if (_mayOmitTriggers && _tables.Contains("phase_pending"))
+        {
+            await _connection.ExecuteAsync(new CommandDefinition(IBulkDatabase.NotePending, cancellationToken: cancellationToken));
+        }
+
         foreach (var (_, sql) in _indexes)
         {
             await _connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));

@@ -9,18 +9,26 @@ internal sealed class SqliteBulk(string file) : IBulkDatabase
     private readonly SqliteConnection _connection = new($"Data Source={file};Pooling=False");
     private readonly Dictionary<string, SqliteCommand> _inserts = [];
     private List<(string Name, string Sql)> _indexes = [];
+    private List<(string Name, string Sql)> _triggers = [];
     private HashSet<string> _tables = [];
 
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         await _connection.OpenAsync(cancellationToken);
-        await _connection.ExecuteAsync("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -524288; PRAGMA temp_store = MEMORY");
+        await _connection.ExecuteAsync("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -524288; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 50000");
         // Tables of a later schema are left out in an earlier one.
         _tables = [.. await _connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'")];
         _indexes = [.. await _connection.QueryAsync<(string Name, string Sql)>("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND (tbl_name LIKE 'concern%' OR tbl_name IN ('outbox', 'conversation'))")];
         foreach (var (name, _) in _indexes)
         {
             await _connection.ExecuteAsync($"DROP INDEX {name}");
+        }
+
+        // What they refuse isn't done here, and what they note is noted at the end.
+        _triggers = [.. await _connection.QueryAsync<(string Name, string Sql)>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'concern_event'")];
+        foreach (var (name, _) in _triggers)
+        {
+            await _connection.ExecuteAsync($"DROP TRIGGER {name}");
         }
     }
 
@@ -50,7 +58,12 @@ internal sealed class SqliteBulk(string file) : IBulkDatabase
     public async Task EndAsync(long nextSequence, CancellationToken cancellationToken)
     {
         await _connection.ExecuteAsync("UPDATE concern_sequence SET value = @Value", new { Value = nextSequence - 1 });
-        foreach (var (_, sql) in _indexes)
+        if (_tables.Contains("phase_pending"))
+        {
+            await _connection.ExecuteAsync(new CommandDefinition(IBulkDatabase.NotePending, commandTimeout: 0, cancellationToken: cancellationToken));
+        }
+
+        foreach (var (_, sql) in _indexes.Concat(_triggers))
         {
             await _connection.ExecuteAsync(new CommandDefinition(sql, commandTimeout: 0, cancellationToken: cancellationToken));
         }
