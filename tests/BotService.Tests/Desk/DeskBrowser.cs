@@ -10,6 +10,8 @@ namespace Huiyin.Desk;
 /// <summary>Pages of the desk in a real browser: signed in, looked at, kept as pictures.</summary>
 internal static class DeskBrowser
 {
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(NodePackages.Folder, "node_modules", "axe-core", "axe.min.js")));
+
     /// <param name="role">Null for somebody who is not signed in.</param>
     public static async Task<IBrowserContext> OpenAsync(ChromiumFixture chromium, DeskFixture desk, ActorRole? role, string language, int width, ColorScheme colours = ColorScheme.Light)
     {
@@ -17,47 +19,81 @@ internal static class DeskBrowser
         var context = await chromium.NewContextAsync(language, width, colours);
         if (role is { } known)
         {
-            var host = desk.Host.Address.ToString();
-            await context.AddCookiesAsync(
-            [
-                new Cookie { Name = StaffSessionCookie.Name, Value = await desk.SignInAsync(known), Url = host },
-                new Cookie { Name = DeskLanguage.Cookie, Value = language, Url = host },
-            ]);
+            await SignInAsync(context, desk.Host.Address, await desk.SignInAsync(known), language);
         }
 
         return context;
     }
 
-    /// <summary>Opens the page, keeps a picture, and answers all that is wrong with it: accessibility, width, the browser's own complaints.</summary>
-    public static async Task<IReadOnlyList<string>> LookAsync(IPage page, Uri address, string name)
+    /// <summary>Gives the browser a session, as the sign-in page does.</summary>
+    public static Task SignInAsync(IBrowserContext context, Uri address, string session, string language) => context.AddCookiesAsync(
+    [
+        new Cookie { Name = StaffSessionCookie.Name, Value = session, Url = address.ToString() },
+        new Cookie { Name = DeskLanguage.Cookie, Value = language, Url = address.ToString() },
+    ]);
+
+    /// <summary>Whatever the browser itself complains about from now on, breaches of the content policy among it.</summary>
+    public static List<string> ComplaintsOf(IPage page)
     {
-        List<string> wrong = [];
+        List<string> complaints = [];
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
             {
-                wrong.Add(message.Text);
+                complaints.Add($"{message.Text} ({message.Location})");
             }
         };
-        page.PageError += (_, error) => wrong.Add(error);
-        await page.GotoAsync(address.ToString());
-        await page.Locator("h1").First.WaitForAsync();
-        await KeepAsync(page, name);
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(NodePackages.Folder, "node_modules", "axe-core", "axe.min.js")));
-        var findings = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run(document)).violations
-              .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`))
-            """);
-        wrong.AddRange(findings.EnumerateArray().Select(finding => finding.GetString()!));
-        if (!await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-        {
-            wrong.Add($"{address.PathAndQuery} is wider than the screen");
-        }
-
-        return wrong;
+        page.PageError += (_, error) => complaints.Add(error);
+        return complaints;
     }
 
-    private static async Task KeepAsync(IPage page, string name)
+    /// <summary>Opens the page, keeps a picture, and answers all that is wrong with it: accessibility, width, the browser's own complaints.</summary>
+    public static async Task<IReadOnlyList<string>> LookAsync(IPage page, Uri address, string name)
+    {
+        var complaints = ComplaintsOf(page);
+        await page.GotoAsync(address.ToString());
+        var wrong = await LookAtAsync(page, name);
+        return [.. complaints, .. wrong];
+    }
+
+    /// <summary>Keeps a picture of the page as it is now, and answers what is wrong with it: accessibility and width.</summary>
+    public static async Task<IReadOnlyList<string>> LookAtAsync(IPage page, string name)
+    {
+        await page.Locator("h1").First.WaitForAsync();
+        await KeepAsync(page, name);
+        List<string> wrong = [.. await FindingsAsync(page)];
+        if (!await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        {
+            wrong.Add("it is wider than the screen");
+        }
+
+        return [.. wrong.Select(finding => $"{name}, {new Uri(page.Url).PathAndQuery}: {finding}")];
+    }
+
+    /// <summary>Findings of the accessibility rules, worded for whoever has to mend them.</summary>
+    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
+    {
+        await page.EvaluateAsync(Axe.Value);
+        var findings = await page.EvaluateAsync<JsonElement>("""
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+              .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`))
+            """);
+        return [.. findings.EnumerateArray().Select(finding => finding.GetString()!)];
+    }
+
+    /// <summary>Everything that the page brought over the wire, in bytes as they were sent.</summary>
+    public static Task<int> TransferredAsync(IPage page) =>
+        page.EvaluateAsync<int>("() => performance.getEntries().reduce((sum, entry) => sum + (entry.encodedBodySize ?? 0), 0)");
+
+    public static Task KeepAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(Repository(), "TestResults", "screenshots", name + ".png"),
+        FullPage = true,
+        Animations = ScreenshotAnimations.Disabled,
+    });
+
+    /// <summary>The folder with the solution; next to the tests where there is none.</summary>
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BotService.sln")))
@@ -65,11 +101,6 @@ internal static class DeskBrowser
             folder = folder.Parent;
         }
 
-        await page.ScreenshotAsync(new PageScreenshotOptions
-        {
-            Path = Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "TestResults", "screenshots", name + ".png"),
-            FullPage = true,
-            Animations = ScreenshotAnimations.Disabled,
-        });
+        return folder?.FullName ?? AppContext.BaseDirectory;
     }
 }

@@ -43,6 +43,10 @@ public sealed class DeskFixture : IAsyncLifetime
 
     internal StaffMember Member(ActorRole role) => _members[role];
 
+    /// <summary>Makes the one-time password the one that everybody here has.</summary>
+    internal Task ChangePasswordAsync(StaffMember member, string oneTimePassword) =>
+        Host.Services.GetRequiredService<StaffAccounts>().ChangePasswordAsync(member, oneTimePassword, Password, null, CancellationToken.None);
+
     /// <summary>The cookie of a new session.</summary>
     internal async Task<string> SignInAsync(ActorRole role)
     {
@@ -123,7 +127,7 @@ public sealed class DeskFixture : IAsyncLifetime
         var accounts = Host.Services.GetRequiredService<StaffAccounts>();
         var profile = new StaffProfile(role.ToString(), $"测试{role}", role, unit, area is null ? null : [area], Locale: "zh-CN");
         var (member, oneTime) = await accounts.CreateAsync(profile, Actor.System, CancellationToken.None);
-        await accounts.ChangePasswordAsync(member, oneTime, Password, null, CancellationToken.None);
+        await ChangePasswordAsync(member, oneTime);
         _members[role] = member;
     }
 }

@@ -1,6 +1,5 @@
 using Huiyin.Browser;
 using Huiyin.Concerns;
-using Huiyin.Staff.Sessions;
 using Huiyin.Visits;
 using Microsoft.Playwright;
 
@@ -84,15 +83,5 @@ public sealed class DeskOfflineTests(ChromiumFixture chromium, DeskFixture desk)
         Assert.Empty(small);
     }
 
-    private async Task<IBrowserContext> OpenAsync(string language)
-    {
-        var context = await chromium.NewContextAsync(language, 390);
-        var host = desk.Host.Address.ToString();
-        await context.AddCookiesAsync(
-        [
-            new Cookie { Name = StaffSessionCookie.Name, Value = await desk.SignInAsync(ActorRole.Visitor), Url = host },
-            new Cookie { Name = DeskLanguage.Cookie, Value = language, Url = host },
-        ]);
-        return context;
-    }
+    private Task<IBrowserContext> OpenAsync(string language) => DeskBrowser.OpenAsync(chromium, desk, ActorRole.Visitor, language, 390);
 }

@@ -19,6 +19,7 @@ internal sealed record StepFormView(ConcernView View, StepForm Sent, StepForm Fo
 
     /// <summary>A step of the same status is a change of unit.</summary>
     public string NameKey => Form.Act != StepForm.Step ? "desk.step." + Form.Act
+        : Form.To == ConcernStatus.Assigned && View.Concern.Status == ConcernStatus.Reopened ? "desk.step.reassign"
         : Form.To == ConcernStatus.Assigned && View.Concern.Status != ConcernStatus.Submitted ? "desk.step.pass-on"
         : $"desk.step.{Form.To}{(Form.Outcome is { } outcome ? "." + outcome : "")}";
 }

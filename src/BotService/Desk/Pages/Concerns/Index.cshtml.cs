@@ -1,4 +1,5 @@
 using Huiyin.AdminApi;
+using Huiyin.AdminApi.Watching;
 using Huiyin.Concerns;
 using Huiyin.Desk.Concerns;
 using Huiyin.Desk.Ledger;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages.Concerns;
 
 /// <summary>The ledger: filtered, a page at a time, with views that its reader keeps.</summary>
-internal sealed class IndexModel(
+internal sealed partial class IndexModel(
     ITransactions transactions,
     ConcernQueries queries,
     ConcernReading reading,
@@ -22,12 +23,12 @@ internal sealed class IndexModel(
     TodayReading today,
     IDeskViewRepository views,
     DeskActs acts,
+    IWatchRepository watches,
     DeskScope scope,
     DeskText text,
     TimeProvider time) : PageModel
 {
     private const int Shown = 50;
-    private const int LongestBulk = 200;
 
     public LedgerQuery Query { get; private set; } = new();
 
@@ -51,6 +52,7 @@ internal sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Query = LedgerQuery.Of(Request.Query);
+        Problem = TempData["Problem"] as string;
         var access = scope.Of(User);
         await transactions.ReadAsync(
             async (transaction, token) =>
@@ -84,33 +86,6 @@ internal sealed class IndexModel(
                 return true;
             },
             cancellationToken);
-    }
-
-    public async Task<IActionResult> OnPostAssignAsync(List<string> ids, string? unit, string? words, string? back, CancellationToken cancellationToken)
-    {
-        var reason = Request.Form["text"].ToString() is { Length: > 0 } given ? given : words;
-        var (done, refused) = (0, new List<string>());
-        foreach (var id in ids.Distinct().Take(LongestBulk))
-        {
-            var problem = await acts.DoAsync(
-                id,
-                scope.Of(User),
-                (transaction, token) => concerns.TransitionAsync(transaction, id, null, new TransitionRequest(ConcernStatus.Assigned, Text: reason, Unit: unit), StaffPrincipal.ActorOf(User), token),
-                cancellationToken);
-            if (problem is null)
-            {
-                done++;
-            }
-            else
-            {
-                refused.Add(problem);
-            }
-        }
-
-        TempData["Done"] = refused.Count == 0
-            ? text.Say("desk.bulk.done", ("count", done))
-            : text.Say("desk.bulk.partly", ("count", done), ("refused", refused.Count), ("reason", string.Join(" ", refused.Distinct().Take(3))));
-        return LocalRedirect(DeskAddress.Within(back));
     }
 
     public async Task<IActionResult> OnPostKeepAsync(string? name, string? query, CancellationToken cancellationToken)
