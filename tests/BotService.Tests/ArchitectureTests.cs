@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
         ["Concerns"] = ["Outbox", "Transactions", "Diagnostics"],
         ["DialogContent"] = ["Diagnostics"],
         ["Understanding"] = ["DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics"],
-        ["Dialogs"] = ["Privacy", "DialogContent", "Understanding", "Concerns", "Visits", "Summaries", "Staff", "Outbox", "Transactions", "Protocol"],
+        ["Dialogs"] = ["Deliveries", "Privacy", "DialogContent", "Understanding", "Concerns", "Visits", "Summaries", "Staff", "Outbox", "Transactions", "Protocol"],
         ["Bot"] = ["Privacy", "Settings", "Dialogs", "Visits", "Summaries", "Staff", "DialogContent", "Understanding", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["Channels"] = ["Bot", "Dialogs", "DialogContent", "Concerns", "Outbox", "Transactions", "Diagnostics", "Protocol"],
         ["WebAssets"] = [],

@@ -1,10 +1,11 @@
 using Huiyin.Concerns;
+using Huiyin.Deliveries;
 using Microsoft.Bot.Builder;
 
 namespace Huiyin.Dialogs;
 
 /// <summary>How the resident's matters stand: all of them, or one by its number.</summary>
-internal sealed class StatusReply(ConcernQueries queries, DistrictTime district)
+internal sealed class StatusReply(ConcernQueries queries, ResidentDeliveries deliveries, DistrictTime district)
 {
     private const int Shown = 5;
     private const int Read = 200;
@@ -71,7 +72,8 @@ internal sealed class StatusReply(ConcernQueries queries, DistrictTime district)
         ];
         var text = turn.Voice.Text(closed ? "status.one.closed" : "status.one", values);
         var history = await HistoryAsync(turn, concern, cancellationToken);
-        await context.SendActivityAsync(turn.Voice.Ask(string.Join('\n', history.Prepend(text))), cancellationToken);
+        var told = await deliveries.OfAsync(turn.Transaction, concern, turn.Resident.Id, turn.Voice.Locale, cancellationToken);
+        await context.SendActivityAsync(turn.Voice.Ask(string.Join('\n', [text, .. history, .. told])), cancellationToken);
     }
 
     // How it came to stand so, once there is more to tell than that it was filed.

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dapper;
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
+using Huiyin.Storage;
 using Huiyin.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +51,28 @@ public sealed partial class DeskLedgerTests(DeskFixture desk) : IClassFixture<De
 
         Assert.True(seen.Count >= 28, $"{seen.Count} tasks");
         Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/desk")]
+    [InlineData("/desk/concerns?list=Undelivered")]
+    public async Task Undelivered_MessageGivenUp_IsListedWithTriesAndReasonInWords(string page)
+    {
+        var services = desk.Host.Services;
+        var concern = await desk.FileAsync("楼道灯不亮", "mingdu", "utilities.lights", "zh-CN");
+        await services.GetRequiredService<ITransactions>().WriteAsync(
+            async (transaction, token) =>
+            {
+                await services.GetRequiredService<ConcernService>().ReplyAsync(transaction, concern.Id, null, "明天来修", new Actor(ActorRole.Administrator, "admin", "Admin"), token);
+                return await transaction.Connection().ExecuteAsync("UPDATE outbox SET state = 'Undeliverable', attempts = 4, last_error = 'HTTP 403' WHERE concern_id = @Id", new { concern.Id });
+            },
+            CancellationToken.None);
+        using var caller = await DeskCaller.AsAsync(desk, ActorRole.Administrator);
+
+        var shown = WebUtility.HtmlDecode((await caller.GetAsync(page)).Text);
+
+        Assert.Contains("网页聊天试过4次没有送到（今天", shown, StringComparison.Ordinal);
+        Assert.Contains("对方屏蔽了我们，或已退出对话", shown, StringComparison.Ordinal);
     }
 
     [Theory]
