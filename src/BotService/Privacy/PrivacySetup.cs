@@ -9,7 +9,6 @@ internal static class PrivacySetup
     public static IServiceCollection AddPrivacy(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<AccessLog>()
         .AddRetention(RetentionOptions.Read(configuration))
-        .AddHostedService<RetentionService>()
         .AddSingleton<IServiceCommand, RetainCommand>()
         .AddSingleton<IServiceCommand, RotateKeysCommand>();
 

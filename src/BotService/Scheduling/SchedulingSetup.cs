@@ -17,7 +17,7 @@ internal static class SchedulingSetup
     public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration, Action<IPersistentStoreBuilder> store)
     {
         var options = ScheduleOptions.Read(configuration);
-        services.AddPeriodicJobs(options);
+        services.AddPeriodicJobs(options).AddSingleton<IPeriodicJob, RetentionDayJob>();
         return options.Enabled ? services.AddWaking(options, store) : services;
     }
 

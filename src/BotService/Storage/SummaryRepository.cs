@@ -49,21 +49,56 @@ internal sealed class SummaryRepository : ISummaryRepository
             cancellationToken: cancellationToken))).Select(row => new Correction(row.Id, row.SummaryId, row.Figure, row.Was, row.IsNow, row.Reason, row.ById, row.ByName, row.At)),
     ];
 
-    public Task AddActAsync(ITransaction transaction, NoticeAct act, CancellationToken cancellationToken) =>
+    public Task LockAsync(ITransaction transaction, string summaryId, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
+            $"SELECT id FROM summary WHERE id = @Id {transaction.Dialect().ForUpdate}",
+            new { Id = summaryId },
+            cancellationToken: cancellationToken));
+
+    public async Task AddActAsync(ITransaction transaction, NoticeAct act, CancellationToken cancellationToken)
+    {
+        if (act.Words is { } words)
+        {
+            await transaction.Connection().ExecuteAsync(new CommandDefinition(
+                """
+                INSERT INTO notice_wording (id, summary_id, sequence, chinese, english, by_id, by_name, at)
+                VALUES (@Id, @SummaryId, @Sequence, @Chinese, @English, @ById, @ByName, @At)
+                """,
+                new { act.Id, act.SummaryId, act.Sequence, words.Chinese, words.English, act.ById, act.ByName, act.At },
+                cancellationToken: cancellationToken));
+        }
+
+        if (act.Act == NoticeAct.Edited)
+        {
+            return;
+        }
+
+        await transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO notice_act (id, summary_id, sequence, act, due, reason, by_id, by_name, at)
             VALUES (@Id, @SummaryId, @Sequence, @Act, @Due, @Reason, @ById, @ByName, @At)
             """,
-            act,
+            new { act.Id, act.SummaryId, act.Sequence, act.Act, act.Due, act.Reason, act.ById, act.ByName, act.At },
             cancellationToken: cancellationToken));
+    }
 
     public async Task<IReadOnlyList<NoticeAct>> ActsAsync(ITransaction transaction, string summaryId, CancellationToken cancellationToken) =>
     [
         .. (await transaction.Connection().QueryAsync<ActRow>(new CommandDefinition(
-            "SELECT id, summary_id, sequence, act, due, reason, by_id, by_name, at FROM notice_act WHERE summary_id = @SummaryId ORDER BY sequence",
+            """
+            SELECT a.id, a.summary_id, a.sequence, a.act, a.due, a.reason, a.by_id, a.by_name, a.at, w.chinese, w.english
+            FROM notice_act AS a
+            LEFT JOIN notice_wording AS w ON w.summary_id = a.summary_id AND w.sequence = a.sequence
+            WHERE a.summary_id = @SummaryId
+            UNION ALL
+            SELECT w.id, w.summary_id, w.sequence, 'Edited', NULL, NULL, w.by_id, w.by_name, w.at, w.chinese, w.english
+            FROM notice_wording AS w
+            WHERE w.summary_id = @SummaryId
+                AND NOT EXISTS (SELECT 1 FROM notice_act AS a WHERE a.summary_id = w.summary_id AND a.sequence = w.sequence)
+            ORDER BY 3
+            """,
             new { SummaryId = summaryId },
-            cancellationToken: cancellationToken))).Select(row => new NoticeAct(row.Id, row.SummaryId, row.Sequence, row.Act, row.Due, row.Reason, row.ById, row.ByName, row.At)),
+            cancellationToken: cancellationToken))).Select(row => new NoticeAct(row.Id, row.SummaryId, row.Sequence, row.Act, row.Due, row.Reason, row.ById, row.ByName, row.At, row.Chinese is null ? null : new NoticeWords(row.Chinese, row.English!))),
     ];
 
     private sealed class SummaryRow
@@ -134,6 +169,10 @@ internal sealed class SummaryRepository : ISummaryRepository
         public DateTimeOffset? Due { get; set; }
 
         public string? Reason { get; set; }
+
+        public string? Chinese { get; set; }
+
+        public string? English { get; set; }
 
         public string ById { get; set; } = "";
 

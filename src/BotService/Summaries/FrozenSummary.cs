@@ -1,3 +1,4 @@
+using Huiyin.DialogContent;
 using Huiyin.Summaries.Documents;
 
 namespace Huiyin.Summaries;
@@ -33,12 +34,20 @@ internal sealed record FrozenSummary
 internal sealed record Correction(string Id, string SummaryId, string Figure, string Was, string IsNow, string Reason, string ById, string? ByName, DateTimeOffset At);
 
 /// <summary>What became of a notice.</summary>
-/// <param name="Act"><c>Drafted</c>, <c>Returned</c> or <c>Published</c>.</param>
+/// <param name="Act"><c>Drafted</c>, <c>Edited</c>, <c>Returned</c> or <c>Published</c>.</param>
 /// <param name="Due">Of a draft: until when a supervisor decides.</param>
 /// <param name="Reason">Why it was sent back; of what is published the supervisor's remark.</param>
-internal sealed record NoticeAct(string Id, string SummaryId, int Sequence, string Act, DateTimeOffset? Due, string? Reason, string ById, string? ByName, DateTimeOffset At)
+/// <param name="Words">What it says from then on, where that is not what the figures propose; of what is published what went out.</param>
+internal sealed record NoticeAct(string Id, string SummaryId, int Sequence, string Act, DateTimeOffset? Due, string? Reason, string ById, string? ByName, DateTimeOffset At, NoticeWords? Words = null)
 {
     public const string Drafted = "Drafted";
+    public const string Edited = "Edited";
     public const string Returned = "Returned";
     public const string Published = "Published";
+}
+
+/// <summary>A notice in both languages, a line for each sentence.</summary>
+internal sealed record NoticeWords(string Chinese, string English)
+{
+    public IEnumerable<string> Lines(string locale) => (Locales.Resolve(locale) == Locales.English ? English : Chinese).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -17,6 +17,10 @@ internal interface ISummaryRepository
     /// <summary>Oldest first.</summary>
     Task<IReadOnlyList<Correction>> CorrectionsAsync(ITransaction transaction, string summaryId, CancellationToken cancellationToken);
 
+    /// <summary>Lets nobody else decide about the notice before the transaction ends.</summary>
+    Task LockAsync(ITransaction transaction, string summaryId, CancellationToken cancellationToken);
+
+    /// <summary>An edit has nothing but its words; the words of a publication are stored before it, and none after.</summary>
     Task AddActAsync(ITransaction transaction, NoticeAct act, CancellationToken cancellationToken);
 
     /// <summary>Oldest first.</summary>

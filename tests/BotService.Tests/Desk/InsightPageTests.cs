@@ -72,11 +72,21 @@ public sealed partial class InsightPageTests(DeskFixture desk) : IClassFixture<D
         Assert.Equal(422, wrongFigure.Status);
         Assert.Contains("district.nothing", wrongFigure.Text, StringComparison.Ordinal);
         Assert.Equal(302, (await administrator.SendAsync(page, path, "handler=Correct", ("figure", "district.received"), ("isNow", "3"), ("why", "three came by letter"))).Status);
-        Assert.Equal(302, (await administrator.SendAsync(page, path, "handler=Publish")).Status);
+        var seen = Regex.Match(page.Text, "name=\"expected\" value=\"(\\d+)\"").Groups[1].Value;
+        Assert.Equal(302, (await administrator.SendAsync(page, path, "handler=Words", ("chinese", "中文<稿>"), ("english", "English <words>"), ("expected", seen))).Status);
+        var stale = await administrator.SendAsync(page, path, "handler=Words", ("chinese", "我的稿子"), ("english", "My words"), ("expected", seen));
+        Assert.Equal(422, stale.Status);
+        Assert.Contains("My words</textarea>", stale.Text, StringComparison.Ordinal);
+        Assert.Equal(422, (await administrator.SendAsync(page, path, "handler=Publish", ("expected", seen))).Status);
+        page = await administrator.GetAsync(path);
+        // The notice as it reads, the form, the preview, and the history.
+        Assert.Equal(4, Regex.Count(page.Text, "English &lt;words&gt;"));
+        Assert.Equal(302, (await administrator.SendAsync(page, path, "handler=Publish", ("expected", $"{int.Parse(seen) + 1}"))).Status);
 
         var read = (await clerk.GetAsync(path)).Text;
         Assert.Contains("id=\"notice\"", read, StringComparison.Ordinal);
         Assert.Contains("three came by letter", read, StringComparison.Ordinal);
+        Assert.Contains("<li>English &lt;words&gt;</li>", read, StringComparison.Ordinal);
         Assert.Equal(422, (await administrator.SendAsync(page, path, "handler=Publish")).Status);
     }
 

@@ -36,6 +36,7 @@ internal static class RequestExamples
         ["ReplayDeadLetter"] = """{ "force": true }""",
         ["ReplayDeadLetters"] = """{ "channel": "webchat", "since": "2026-11-01", "dryRun": true }""",
         ["PublishNotice"] = """{ "remark": "Thanks to everyone who was out in the storm." }""",
+        ["EditNotice"] = """{ "chinese": "通报表扬：环境卫生所。\n本周没有批评的单位。", "english": "Commended: Sanitation Office.\nNo unit is criticised this week." }""",
         ["ReturnNotice"] = """{ "reason": "The concerns that came by post are missing." }""",
         ["CorrectSummary"] = """{ "figure": "district.received", "isNow": "31", "reason": "One came by post." }""",
     };

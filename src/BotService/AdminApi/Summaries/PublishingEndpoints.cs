@@ -20,14 +20,18 @@ internal sealed class PublishingEndpoints(SummaryAccess access, SummaryService s
         return TypedResults.Ok(new SummaryNoticeView(
             seen.Period,
             last?.Act ?? "None",
-            last?.Due,
-            seen.ShowsNotice ? [.. NoticeSection.Lines(seen.Document, wording), .. NoticeSection.Remark(seen.Acts, wording)] : [],
+            NoticeService.IsUndecided(seen.Acts) ? NoticeService.DueOf(seen.Acts) : null,
+            seen.ShowsNotice ? [.. NoticeSection.Lines(seen.Document, seen.Acts, wording), .. NoticeSection.Remark(seen.Acts, wording)] : [],
             seen.ShowsNotice ? [.. seen.Acts.Select(NoticeActView.Of)] : []));
     }
 
     public async Task<Ok<NoticeActView>> PublishAsync(string kind, string? date, string? campaign, NoticePublication body, HttpContext http, CancellationToken cancellationToken) =>
         TypedResults.Ok(NoticeActView.Of(await notices.PublishAsync(
-            await FrozenPeriodAsync(kind, date, campaign, cancellationToken), body.Remark, StaffPrincipal.ActorOf(http.User), cancellationToken)));
+            await FrozenPeriodAsync(kind, date, campaign, cancellationToken), body.Remark, body.Expected, StaffPrincipal.ActorOf(http.User), cancellationToken)));
+
+    public async Task<Ok<NoticeActView>> EditAsync(string kind, string? date, string? campaign, NoticeEdit body, HttpContext http, CancellationToken cancellationToken) =>
+        TypedResults.Ok(NoticeActView.Of(await notices.EditAsync(
+            await FrozenPeriodAsync(kind, date, campaign, cancellationToken), body.Chinese, body.English, body.Expected, StaffPrincipal.ActorOf(http.User), cancellationToken)));
 
     public async Task<Ok<NoticeActView>> ReturnAsync(string kind, string? date, string? campaign, NoticeReturn body, HttpContext http, CancellationToken cancellationToken) =>
         TypedResults.Ok(NoticeActView.Of(await notices.ReturnAsync(

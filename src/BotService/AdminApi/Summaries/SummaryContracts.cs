@@ -29,18 +29,25 @@ internal sealed record OverdueView(string Number, string Unit, string Area, stri
     public static OverdueView Of(OverdueConcern one) => new(one.Number, one.Unit, one.Area, one.Category, one.Due, one.Days, SummaryLinks.Concern(one.Number));
 }
 
-/// <param name="State"><c>None</c> while the period is not frozen, then <c>Drafted</c>, <c>Returned</c> or <c>Published</c>.</param>
+/// <param name="State"><c>None</c> while the period is not frozen, then <c>Drafted</c>, <c>Edited</c>, <c>Returned</c> or <c>Published</c>.</param>
 /// <param name="Due">Of a draft: until when a supervisor decides; then it is published as drafted.</param>
 /// <param name="Text">What it says, in the caller's language.</param>
 internal sealed record SummaryNoticeView(PeriodView Period, string State, DateTimeOffset? Due, IReadOnlyList<string> Text, IReadOnlyList<NoticeActView> Acts);
 
-internal sealed record NoticeActView(string Act, DateTimeOffset? Due, string? Reason, string? By, DateTimeOffset At)
+/// <param name="Chinese">What it says since, of an edit and of the publication.</param>
+internal sealed record NoticeActView(string Act, DateTimeOffset? Due, string? Reason, string? By, DateTimeOffset At, string? Chinese, string? English)
 {
-    public static NoticeActView Of(NoticeAct act) => new(act.Act, act.Due, act.Reason, act.ByName, act.At);
+    public static NoticeActView Of(NoticeAct act) => new(act.Act, act.Due, act.Reason, act.ByName, act.At, act.Words?.Chinese, act.Words?.English);
 }
 
 /// <param name="Remark">Published with the notice; may be left out.</param>
-internal sealed record NoticePublication(string? Remark);
+/// <param name="Expected">How many acts the notice had when it was read; where it has others now, nothing is published.</param>
+internal sealed record NoticePublication(string? Remark, int? Expected = null);
+
+/// <param name="Chinese">What it says, a line for each sentence.</param>
+/// <param name="English">The same in English.</param>
+/// <param name="Expected">How many acts the notice had when it was read; where it has others now, nothing is changed.</param>
+internal sealed record NoticeEdit(string? Chinese, string? English, int? Expected = null);
 
 /// <param name="Reason">What has to be put right first.</param>
 internal sealed record NoticeReturn(string? Reason);

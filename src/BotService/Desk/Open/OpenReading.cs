@@ -24,23 +24,25 @@ internal sealed class OpenReading(ITransactions transactions, InsightCounting co
     private async Task<OpenView> CountAsync(CancellationToken cancellationToken)
     {
         var last = calendar.Before(calendar.Of(PeriodKind.Week, calendar.Today));
-        var (published, corrections) = await transactions.ReadAsync(
+        var (published, corrections, words) = await transactions.ReadAsync(
             async (transaction, token) =>
             {
                 foreach (var summary in await summaries.ListAsync(transaction, last.Code, WeeksBack, token))
                 {
-                    if ((await summaries.ActsAsync(transaction, summary.Id, token)).Any(act => act.Act == NoticeAct.Published))
+                    var acts = await summaries.ActsAsync(transaction, summary.Id, token);
+                    if (acts.FirstOrDefault(act => act.Act == NoticeAct.Published) is { } publication)
                     {
-                        return ((FrozenSummary?)summary, (await summaries.CorrectionsAsync(transaction, summary.Id, token)).Count);
+                        var own = acts.Any(act => act.Act == NoticeAct.Edited) ? publication.Words : null;
+                        return ((FrozenSummary?)summary, (await summaries.CorrectionsAsync(transaction, summary.Id, token)).Count, own);
                     }
                 }
 
-                return (null, 0);
+                return (null, 0, null);
             },
             cancellationToken);
         var week = published is null ? last : calendar.Of(PeriodKind.Week, published.FirstDay);
         var document = await counting.DocumentAsync(week, ConcernVisibility.All, cancellationToken);
         var (areas, categories) = OpenTable.Of(document, content.Current.Areas, content.Current.Taxonomy);
-        return new OpenView(week, document, published is not null, corrections, areas, categories);
+        return new OpenView(week, document, published is not null, corrections, areas, categories) { Words = words };
     }
 }

@@ -1,3 +1,4 @@
+using Huiyin.Summaries;
 using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Periods;
 
@@ -9,5 +10,8 @@ namespace Huiyin.Desk.Open;
 /// <param name="Corrections">How many figures were corrected afterwards.</param>
 internal sealed record OpenView(Period Week, SummaryDocument Document, bool IsPublished, int Corrections, OpenTable Areas, OpenTable Categories)
 {
+    /// <summary>What the notice says, where a supervisor put it into other words than the figures propose.</summary>
+    public NoticeWords? Words { get; init; }
+
     public bool IsEmpty => Document.District is { Received: 0, Settled: 0, UnderWay: 0, Deferred: 0 } && Document.Visits is null;
 }

@@ -3,11 +3,14 @@ using Huiyin.Concerns;
 using Huiyin.Desk.Insight;
 using Huiyin.Desk.Ledger;
 using Huiyin.Desk.Open;
+using Huiyin.DialogContent;
 using Huiyin.Staff;
 using Huiyin.Summaries;
+using Huiyin.Summaries.Messages;
 using Huiyin.Summaries.Periods;
 using Huiyin.Summaries.Reports;
 using Huiyin.Summaries.Supervision;
+using Huiyin.Transactions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -39,6 +42,16 @@ internal sealed class InsightModel(
     /// <summary>What was typed into the form that was refused.</summary>
     public (string? Reason, string? Figure, string? IsNow) Sent { get; private set; }
 
+    /// <summary>What the notice would say, or the words that were refused.</summary>
+    public NoticeWords? Words { get; private set; }
+
+    /// <summary>The messages to staff groups exactly as they would go out now, by language.</summary>
+    public IEnumerable<(string Locale, string Text)> Previews() => View is not { Frozen: not null } view ? [] : Locales.All.Select(locale =>
+    {
+        var wording = new SummaryWording(text.Content, locale, district);
+        return (locale, (view.Period.Kind == PeriodKind.Month ? NoticeMessages.OfMonth(view.Document, view.Acts, wording) : NoticeMessages.OfWeek(view.Document, view.Acts, wording)).Text);
+    });
+
     public string? Library => assets.Charts;
 
     public SummaryWording Wording => new(text.Content, text.Locale, district);
@@ -68,8 +81,15 @@ internal sealed class InsightModel(
     public Task<IActionResult> OnPostFreezeAsync(CancellationToken cancellationToken) =>
         DoAsync(period => service.FreezeAsync(period, cancellationToken), "desk.insight.frozen-now", cancellationToken);
 
-    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken) =>
-        DoAsync(period => notices.PublishAsync(period, StaffPrincipal.ActorOf(User), cancellationToken), "desk.insight.notice.published-now", cancellationToken);
+    public Task<IActionResult> OnPostPublishAsync(string? remark, int? expected, CancellationToken cancellationToken) =>
+        DoAsync(period => notices.PublishAsync(period, remark, expected, StaffPrincipal.ActorOf(User), cancellationToken), "desk.insight.notice.published-now", cancellationToken);
+
+    public async Task<IActionResult> OnPostWordsAsync(string? chinese, string? english, int? expected, CancellationToken cancellationToken)
+    {
+        var answer = await DoAsync(period => notices.EditAsync(period, chinese, english, expected, StaffPrincipal.ActorOf(User), cancellationToken), "desk.insight.notice.edited-now", cancellationToken);
+        Words = new NoticeWords(chinese ?? "", english ?? "");
+        return answer;
+    }
 
     public Task<IActionResult> OnPostReturnAsync(string? reason, CancellationToken cancellationToken)
     {
@@ -92,6 +112,7 @@ internal sealed class InsightModel(
     {
         Query = InsightQuery.Of(Request.Query);
         View = await reading.ReadAsync(Query, User, cancellationToken);
+        Words = View is { Frozen: { } frozen } ? notices.WordsOf(frozen, View.Acts) : null;
         Charts = View is null ? [] : [.. charts.Of(View, Wording)];
     }
 
@@ -119,6 +140,10 @@ internal sealed class InsightModel(
         catch (ConcernRefusedException refused)
         {
             Problem = refusals.Words(refused);
+        }
+        catch (ConcurrencyConflictException)
+        {
+            Problem = text.Say("desk.insight.notice.conflict", ("who", View.Acts[^1].ByName ?? text["desk.role.System"]));
         }
         catch (InvalidOperationException)
         {

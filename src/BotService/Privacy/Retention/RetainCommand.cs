@@ -3,7 +3,7 @@ using Huiyin.Diagnostics;
 
 namespace Huiyin.Privacy.Retention;
 
-/// <summary>Does by hand what the service does every hour. May be stopped and started again, also while the service runs.</summary>
+/// <summary>Does by hand what the schedule does every night. May be stopped and started again, also while the service runs.</summary>
 internal sealed class RetainCommand(RetentionJob job, RetentionOptions options, DistrictTime district) : IServiceCommand
 {
     private const string DryRun = "--dry-run";

@@ -25,40 +25,31 @@ internal sealed class RetentionJob(ITransactions transactions, IRetentionReposit
     /// <param name="cancellationToken">Stops behind a batch.</param>
     public async Task<RetentionResult> RunAsync(DateOnly day, Action<int>? done, CancellationToken cancellationToken)
     {
-        var (concerns, chats) = (0, 0);
-        if (Cutoff(day) is { } cutoff)
+        Dictionary<RetentionStage, int> counts = [];
+        foreach (var stage in Enum.GetValues<RetentionStage>())
         {
-            concerns = await EachAsync((transaction, token) => records.EraseConcernsAsync(transaction, cutoff, options.Words, Batch, token), done, cancellationToken);
-            chats = await EachAsync((transaction, token) => records.EraseChatsAsync(transaction, cutoff, Batch, token), done, cancellationToken);
+            RetentionStep step;
+            do
+            {
+                step = await transactions.WriteAsync((transaction, token) => StepAsync(transaction, day, stage, token), cancellationToken);
+                counts[stage] = counts.GetValueOrDefault(stage) + step.Erased;
+                done?.Invoke(step.Erased);
+            }
+            while (!step.IsLast);
         }
 
-        var residents = await EachAsync(ForgetAsync, done, cancellationToken);
-        return new RetentionResult(concerns, chats, residents, await DeleteFilesAsync(cancellationToken));
+        return new RetentionResult(counts[RetentionStage.Concerns], counts[RetentionStage.Chats], counts[RetentionStage.Residents], counts[RetentionStage.Files]);
     }
 
-    /// <summary>Files whose records were erased. The disk takes no part in transactions, so they go afterwards.</summary>
-    public async Task<int> DeleteFilesAsync(CancellationToken cancellationToken)
+    /// <summary>The next batch of a stage.</summary>
+    public async Task<RetentionStep> StepAsync(ITransaction transaction, DateOnly day, RetentionStage stage, CancellationToken cancellationToken) => (stage, Cutoff(day)) switch
     {
-        var deleted = 0;
-        foreach (var hash in await transactions.ReadAsync((transaction, token) => records.FilesToDeleteAsync(transaction, int.MaxValue, token), cancellationToken))
-        {
-            deleted += await transactions.WriteAsync(
-                async (transaction, token) =>
-                {
-                    var may = await records.MayDeleteFileAsync(transaction, hash, token);
-                    if (may)
-                    {
-                        uploads.Delete(hash);
-                    }
-
-                    await records.FileDeletedAsync(transaction, hash, token);
-                    return may ? 1 : 0;
-                },
-                cancellationToken);
-        }
-
-        return deleted;
-    }
+        (RetentionStage.Concerns, { } cutoff) => RetentionStep.Of(await records.EraseConcernsAsync(transaction, cutoff, options.Words, Batch, cancellationToken)),
+        (RetentionStage.Chats, { } cutoff) => RetentionStep.Of(await records.EraseChatsAsync(transaction, cutoff, Batch, cancellationToken)),
+        (RetentionStage.Residents, _) => RetentionStep.Of(await ForgetAsync(transaction, cancellationToken)),
+        (RetentionStage.Files, _) => await DeleteFilesAsync(transaction, cancellationToken),
+        _ => RetentionStep.Of(0),
+    };
 
     private async Task<int> ForgetAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
@@ -71,17 +62,24 @@ internal sealed class RetentionJob(ITransactions transactions, IRetentionReposit
         return waiting.Count;
     }
 
-    private async Task<int> EachAsync(Func<ITransaction, CancellationToken, Task<int>> next, Action<int>? done, CancellationToken cancellationToken)
+    // Files whose records were erased. The disk takes no part in transactions: a file that is gone already is deleted once more for nothing.
+    private async Task<RetentionStep> DeleteFilesAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
-        var (all, batch) = (0, 0);
-        do
+        var hashes = await records.FilesToDeleteAsync(transaction, Batch, cancellationToken);
+        var deleted = 0;
+        foreach (var hash in hashes)
         {
-            batch = await transactions.WriteAsync(next, cancellationToken);
-            all += batch;
-            done?.Invoke(batch);
+            // Another record may name the file by now.
+            if (await records.MayDeleteFileAsync(transaction, hash, cancellationToken))
+            {
+                uploads.Delete(hash);
+                deleted++;
+            }
+
+            await records.FileDeletedAsync(transaction, hash, cancellationToken);
         }
-        while (batch > 0);
-        return all;
+
+        return new RetentionStep(deleted, IsLast: hashes.Count == 0);
     }
 
     private DateTimeOffset? Cutoff(DateOnly day)

@@ -21,25 +21,26 @@ internal sealed class PublishNoticeJob(PeriodKind kind, SummaryService summaries
     public async Task<IPeriodicWork?> PrepareAsync(Period period, CancellationToken cancellationToken)
     {
         var acts = await notices.ActsAsync((await summaries.FreezeAsync(period, cancellationToken)).Id, cancellationToken);
-        switch (acts.Count == 0 ? null : acts[^1])
+        if (acts.Count > 0 && !NoticeService.IsUndecided(acts))
         {
             // Sent back: the supervisor publishes it by hand, once it is put right.
-            case { Act: NoticeAct.Published or NoticeAct.Returned }:
-                return new Done(0);
-            case { Act: NoticeAct.Drafted, Due: { } due } when due <= clock.GetUtcNow():
-                try
-                {
-                    await notices.PublishUndecidedAsync(period, cancellationToken);
-                    return new Done(1);
-                }
-                catch (ConcernRefusedException refused) when (refused.Refusal == Refusal.DoneBefore)
-                {
-                    // A supervisor, or another node, was faster by a moment.
-                    return new Done(0);
-                }
+            return new Done(0);
+        }
 
-            default:
-                return null;
+        if (!(NoticeService.DueOf(acts) <= clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        try
+        {
+            await notices.PublishUndecidedAsync(period, cancellationToken);
+            return new Done(1);
+        }
+        catch (ConcernRefusedException refused) when (refused.Refusal == Refusal.DoneBefore)
+        {
+            // A supervisor, or another node, was faster by a moment.
+            return new Done(0);
         }
     }
 }

@@ -22,7 +22,8 @@ internal sealed class StaffNoticeJob(PeriodKind kind, StaffMessages messages, Su
     {
         var summary = await summaries.FreezeAsync(period, cancellationToken);
         var isReview = kind == PeriodKind.Month;
-        if (!isReview && (await notices.ActsAsync(summary.Id, cancellationToken)).All(act => act.Act != NoticeAct.Published))
+        var acts = await notices.ActsAsync(summary.Id, cancellationToken);
+        if (!isReview && acts.All(act => act.Act != NoticeAct.Published))
         {
             return null;
         }
@@ -34,7 +35,7 @@ internal sealed class StaffNoticeJob(PeriodKind kind, StaffMessages messages, Su
             (_, audience, _) =>
             {
                 var wording = new SummaryWording(snapshot, audience.Group.Locale, district);
-                return Task.FromResult(!isReview ? NoticeMessages.OfWeek(document, wording) : audience.IsSupervision ? NoticeMessages.OfMonth(document, wording) : null);
+                return Task.FromResult(!isReview ? NoticeMessages.OfWeek(document, acts, wording) : audience.IsSupervision ? NoticeMessages.OfMonth(document, acts, wording) : null);
             },
             cancellationToken);
     }

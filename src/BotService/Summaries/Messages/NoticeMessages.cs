@@ -9,15 +9,15 @@ internal static class NoticeMessages
 {
     private const int Findings = 8;
 
-    public static PeriodicMessage OfWeek(SummaryDocument document, SummaryWording wording) => new(
+    public static PeriodicMessage OfWeek(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording) => new(
         wording.Locale,
         wording.Text("notice.title", ("first", Day(document.FirstDay, wording)), ("last", Day(document.LastDay, wording))),
-        [Figures(document, wording), new MessageBlock(wording.Text("summary.section.notice"), [.. NoticeSection.Lines(document, wording)])])
+        [Figures(document, wording), new MessageBlock(wording.Text("summary.section.notice"), Notice(document, acts, wording))])
     {
         StopHint = wording.Text("group.stop.hint"),
     };
 
-    public static PeriodicMessage OfMonth(SummaryDocument document, SummaryWording wording)
+    public static PeriodicMessage OfMonth(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording)
     {
         var ranked = document.Ranking.Ranked.Select(row => wording.Text("review.rank", ("rank", row.Rank), ("unit", wording.Unit(row.Unit)), ("score", wording.Number(row.Score)))).ToList();
         var findings = document.Findings.Take(Findings).Select(finding => FindingSection.Worded(finding, wording)).ToList();
@@ -27,7 +27,7 @@ internal static class NoticeMessages
             [
                 Figures(document, wording),
                 new MessageBlock(wording.Text("summary.section.ranking"), ranked.Count == 0 ? [wording.Text("review.rank.none")] : ranked),
-                new MessageBlock(wording.Text("summary.section.notice"), [.. NoticeSection.Lines(document, wording)]),
+                new MessageBlock(wording.Text("summary.section.notice"), Notice(document, acts, wording)),
                 new MessageBlock(wording.Text("summary.section.findings"), findings.Count == 0 ? [wording.Text("summary.finding.none")] : findings),
             ])
         {
@@ -35,6 +35,9 @@ internal static class NoticeMessages
             Chart = RankingSection.Of(document.Ranking, wording).Chart,
         };
     }
+
+    private static IReadOnlyList<string> Notice(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording) =>
+        [.. NoticeSection.Lines(document, acts, wording), .. NoticeSection.Remark(acts, wording)];
 
     private static MessageBlock Figures(SummaryDocument document, SummaryWording wording)
     {

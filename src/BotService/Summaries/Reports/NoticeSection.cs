@@ -10,10 +10,13 @@ internal static class NoticeSection
         audience == ReportAudience.Supervision || acts.Any(act => act.Act == NoticeAct.Published);
 
     public static ReportSection Of(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording) =>
-        new("notice", wording.Text("summary.section.notice"), [State(document, acts, wording), .. Lines(document, wording), .. Remark(acts, wording)]);
+        new("notice", wording.Text("summary.section.notice"), [State(document, acts, wording), .. Lines(document, acts, wording), .. Remark(acts, wording)]);
 
-    /// <summary>What the notice says, without what became of it.</summary>
-    public static IEnumerable<string> Lines(SummaryDocument document, SummaryWording wording)
+    /// <summary>What the notice says, without what became of it: as it went out or was last put into words, otherwise as the figures propose.</summary>
+    public static IEnumerable<string> Lines(SummaryDocument document, IReadOnlyList<NoticeAct> acts, SummaryWording wording) =>
+        acts.LastOrDefault(act => act.Words is not null)?.Words?.Lines(wording.Locale) ?? Proposed(document, wording);
+
+    private static IEnumerable<string> Proposed(SummaryDocument document, SummaryWording wording)
     {
         var notice = document.Notice;
         foreach (var mention in notice.Commended)
@@ -65,6 +68,9 @@ internal static class NoticeSection
         ? wording.Text(document.IsRunning ? "summary.notice.state.running" : "summary.notice.state.none")
         : acts[^1] switch
         {
+            { Act: NoticeAct.Edited } act when NoticeService.IsUndecided(acts) =>
+                wording.Text("summary.notice.state.edited", ("by", act.ByName ?? act.ById), ("at", wording.At(act.At)), ("due", wording.At(NoticeService.DueOf(acts)!.Value))),
+            { Act: NoticeAct.Edited } act => wording.Text("summary.notice.state.edited.returned", ("by", act.ByName ?? act.ById), ("at", wording.At(act.At))),
             { Act: NoticeAct.Drafted } act => wording.Text("summary.notice.state.drafted", ("due", wording.At(act.Due!.Value))),
             { Act: NoticeAct.Returned } act => wording.Text("summary.notice.state.returned", ("reason", act.Reason), ("by", act.ByName ?? act.ById)),
             { ById: var by } act when by == Actor.System.Id => wording.Text("summary.notice.state.undecided", ("at", wording.At(act.At))),

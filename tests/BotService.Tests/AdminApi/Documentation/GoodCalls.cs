@@ -77,7 +77,7 @@ internal sealed class GoodCalls(DocumentedApi service)
             case "GetSummaryChart":
                 // Of today, when something was filed: a day without concerns has no chart.
                 return new(service.Fill(operation.Path, ("kind", "day"), ("section", "areas")));
-            case "GetSummary" or "GetRanking" or "GetFindings" or "GetNotice" or "PublishNotice" or "ReturnNotice" or "ListCorrections" or "CorrectSummary" or "ProveSummary":
+            case "GetSummary" or "GetRanking" or "GetFindings" or "GetNotice" or "PublishNotice" or "EditNotice" or "ReturnNotice" or "ListCorrections" or "CorrectSummary" or "ProveSummary":
                 return new(await service.FrozenDayAsync(operation.Path), operation.TakesJson ? operation.Example : null);
             default:
                 return operation.Method == "GET" ? new(service.Fill(operation.Path)) : null;
