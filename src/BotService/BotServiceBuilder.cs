@@ -11,6 +11,7 @@ using Huiyin.DirectLine.ChatPage;
 using Huiyin.Outbox;
 using Huiyin.Settings;
 using Huiyin.Privacy;
+using Huiyin.Privacy.Copies;
 using Huiyin.Scheduling;
 using Huiyin.Staff;
 using Huiyin.Storage;
@@ -71,6 +72,7 @@ internal static class BotServiceBuilder
         app.MapHealthChecks("/health/ready");
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapDataCopies();
         app.MapConnectorChannel();
         app.MapAdminApi();
         app.MapApiDocumentation();

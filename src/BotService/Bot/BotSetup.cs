@@ -73,6 +73,7 @@ internal static class BotSetup
         .AddSingleton<IErrand, UnsubscribeErrand>()
         .AddScoped<IErrand, EraseErrand>()
         .AddSingleton<MyDataReply>()
+        .AddSingleton<DataCopyReply>()
         .AddScoped<TalkMemories>()
         .AddScoped<SubscriptionWords>()
         .AddScoped<ErrandStarter>()

@@ -17,6 +17,7 @@ internal enum Command
     Change,
     Withdraw,
     MyData,
+    ExportMyData,
     EraseMyData,
     NewConcern,
     None,

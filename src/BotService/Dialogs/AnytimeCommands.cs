@@ -6,7 +6,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace Huiyin.Dialogs;
 
 /// <summary>What may be said at any step, as a whole message; afterwards the open question comes again.</summary>
-internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter errands, StatusReply status, MyDataReply data, LanguageSwitch language)
+internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter errands, StatusReply status, MyDataReply data, DataCopyReply copy, LanguageSwitch language)
 {
     public async Task<bool> ObeyAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
@@ -27,6 +27,10 @@ internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter 
                 return true;
             case Command.MyData:
                 await data.SendAsync(dialogs.Context, cancellationToken);
+                await dialogs.RepromptDialogAsync(cancellationToken);
+                return true;
+            case Command.ExportMyData:
+                await copy.SendAsync(dialogs.Context, cancellationToken);
                 await dialogs.RepromptDialogAsync(cancellationToken);
                 return true;
             case Command.SpeakChinese or Command.SpeakEnglish:

@@ -27,6 +27,6 @@ internal sealed class MyDataReply(ConcernQueries queries, Subscriptions subscrip
             ("followed", concerns.Count - reported.Count),
             ("phone", phones.Count == 0 ? voice.Text("report.no-phone") : string.Join(comma, phones)),
             ("areas", areas.Count == 0 ? voice.Text("report.no-photo") : string.Join(comma, areas)));
-        await context.SendActivityAsync(voice.Ask(text, voice.Text("choice.erase"), voice.Text("choice.status")), cancellationToken);
+        await context.SendActivityAsync(voice.Ask(text, voice.Text("choice.export-data"), voice.Text("choice.erase"), voice.Text("choice.status")), cancellationToken);
     }
 }

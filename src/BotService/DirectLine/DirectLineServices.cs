@@ -36,6 +36,7 @@ internal static class DirectLineServices
         services.AddSingleton<IOutboundChannel, DirectLineOutboundChannel>();
         services.AddSingleton<IInboundFiles, UploadedPhotos>();
         services.AddSingleton<IEvidenceLinks, EvidenceLinks>();
+        services.AddSingleton<IOwnAddresses, OwnAddresses>();
 
         services.AddSingleton<ActivityRateLimit>();
         services.AddSingleton<TokenEndpoints>();

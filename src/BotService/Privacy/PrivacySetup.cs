@@ -1,4 +1,5 @@
 using Huiyin.Privacy.Access;
+using Huiyin.Privacy.Copies;
 using Huiyin.Privacy.Keys;
 using Huiyin.Privacy.Retention;
 
@@ -8,6 +9,7 @@ internal static class PrivacySetup
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<AccessLog>()
+        .AddDataCopies()
         .AddRetention(RetentionOptions.Read(configuration))
         .AddSingleton<IServiceCommand, RetainCommand>()
         .AddSingleton<IServiceCommand, RotateKeysCommand>();

@@ -1,4 +1,5 @@
 using Huiyin.Privacy.Access;
+using Huiyin.Privacy.Copies;
 using Huiyin.Privacy.Keys;
 using Huiyin.Privacy.Retention;
 
@@ -16,6 +17,8 @@ internal static class PrivacyStorageSetup
             .AddSingleton<KeyCheck>()
             .AddSingleton<Reencryption>()
             .AddSingleton<IAccessLogRepository, AccessLogRepository>()
+            .AddSingleton<IDataCopyLinkRepository, DataCopyLinkRepository>()
+            .AddSingleton<IOwnRecords, OwnRecords>()
             .AddSingleton<IRetentionRepository, RetentionRepository>()
             .AddSingleton<IKeyRegister, KeyRegister>()
             .AddSingleton<IProtectedColumns, ProtectedColumns>();

@@ -23,6 +23,7 @@ internal sealed class ResidentErasure(TimeProvider clock) : IResidentErasure
             "source IS NOT NULL",
             now,
             cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM data_copy_link WHERE resident_id = @Id", resident, cancellationToken: cancellationToken));
         await EraseElsewhereAsync(transaction, residentId, cancellationToken);
         // Photos sent but never filed with a concern.
         await connection.ExecuteAsync(new CommandDefinition(

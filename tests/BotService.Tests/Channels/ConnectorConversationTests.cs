@@ -96,6 +96,16 @@ public sealed class ConnectorConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OwnData_OnAChannelThatCannotReachUs_IsSaidInWords()
+    {
+        await SayAsync("m1", "Scooters block the door in Mingdu", "en-US", channel: "sms");
+        await SayAsync("m2", "export my data", "en-US", channel: "sms");
+
+        await Eventually.TrueAsync(() => Texts().Any(text => text.Contains("Your weekly summaries", StringComparison.Ordinal)), explain: () => string.Join("\n", Texts()));
+        Assert.DoesNotContain(Texts(), text => text.Contains("/my-data/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Photo_BeingFetched_ShowsTypingBeforeTheAnswer()
     {
         _connector.Answer = call => call.Target == "/photo.gif" ? (200, "GIF89a\u0001\0\u0001\0\0\0\0\0;") : (200, """{"id":"r"}""");

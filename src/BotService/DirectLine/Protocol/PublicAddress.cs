@@ -15,8 +15,19 @@ internal sealed class PublicAddress(IOptions<DirectLineOptions> options)
 
     public string SocketOrigin(HttpRequest request) => "ws" + Origin(request)["http".Length..];
 
-    public static string Complete(string payload, string origin) =>
-        payload.Contains(Attachments, StringComparison.Ordinal)
-            ? payload.Replace($"\"{Attachments}", $"\"{origin}{Attachments}", StringComparison.Ordinal)
-            : payload;
+    // Where the files are that the service itself offers: uploads, and a resident's copy of their own data.
+    private static readonly string[] Ours = [Attachments, "/my-data/"];
+
+    public static string Complete(string payload, string origin)
+    {
+        foreach (var path in Ours)
+        {
+            if (payload.Contains(path, StringComparison.Ordinal))
+            {
+                payload = payload.Replace($"\"{path}", $"\"{origin}{path}", StringComparison.Ordinal);
+            }
+        }
+
+        return payload;
+    }
 }
