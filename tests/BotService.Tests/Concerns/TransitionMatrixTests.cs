@@ -15,7 +15,7 @@ public sealed class TransitionMatrixTests
     private static readonly ActorRole[] Roles = Enum.GetValues<ActorRole>();
     private static readonly TransitionCheck Check = new(new DistrictTime(new ManualClock(Start), TimeZoneInfo.Utc));
 
-    private static readonly (ConcernStatus Status, ConcernOutcome? Outcome)[] States =
+    internal static readonly (ConcernStatus Status, ConcernOutcome? Outcome)[] States =
     [
         .. Enum.GetValues<ConcernStatus>().Where(status => status != ConcernStatus.Closed).Select(status => (status, (ConcernOutcome?)null)),
         .. Enum.GetValues<ConcernOutcome>().Select(outcome => (ConcernStatus.Closed, (ConcernOutcome?)outcome)),
@@ -103,7 +103,7 @@ public sealed class TransitionMatrixTests
         _ => Refusal.ActorNotAllowed,
     };
 
-    private static Refusal? Actual((ConcernStatus, ConcernOutcome?) from, (ConcernStatus, ConcernOutcome?) to, ActorRole role, bool isDisputed, bool withVisit) =>
+    internal static Refusal? Actual((ConcernStatus, ConcernOutcome?) from, (ConcernStatus, ConcernOutcome?) to, ActorRole role, bool isDisputed, bool withVisit) =>
         (Record.Exception(() => Check.Allow(Concern(from, isDisputed), Request(to, withVisit), new Actor(role, Self))) as ConcernRefusedException)?.Refusal;
 
     private static TransitionRequest Request((ConcernStatus Status, ConcernOutcome? Outcome) to, bool withVisit) => new(
