@@ -27,7 +27,7 @@ internal static class ColumnTypes
     /// <summary>A time as either database gives it.</summary>
     public static DateTimeOffset Time(object value) => value switch
     {
-        string text => DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        string text => TimeText.Read(text) ?? DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
         DateTimeOffset time => time.ToUniversalTime(),
         _ => throw new DataException($"A time came as {value.GetType().Name}."),

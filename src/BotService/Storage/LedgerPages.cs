@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Huiyin.Concerns;
 using Huiyin.Concerns.Notices;
@@ -13,12 +14,14 @@ namespace Huiyin.Storage;
 /// <summary>Reads the ledger as it is stored, row by row: what one row makes unreadable says so in its entry, the others are read all the same.</summary>
 internal sealed class LedgerPages : ILedgerPages
 {
+    private readonly StrongBox<Func<DbDataReader, Concern>?> _parser = new();
+
     public Task<long> CountAsync(ITransaction transaction, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteScalarAsync<long>(new CommandDefinition("SELECT count(*) FROM concern", cancellationToken: cancellationToken));
 
     public async Task<LedgerPage> ReadAsync(ITransaction transaction, string after, int limit, CancellationToken cancellationToken)
     {
-        var read = new Portion(transaction.Connection(), transaction.Dialect(), after, cancellationToken);
+        var read = new Portion(transaction.Connection(), transaction.Dialect(), _parser, after, cancellationToken);
         await read.ConcernsAsync(limit);
         var next = read.Entries.Count < limit ? null : read.Last;
         await read.EventsAsync(next);
@@ -48,7 +51,7 @@ internal sealed class LedgerPages : ILedgerPages
         return (merged, [.. left]);
     }
 
-    private sealed class Portion(DbConnection connection, Dialect dialect, string after, CancellationToken cancellationToken)
+    private sealed class Portion(DbConnection connection, Dialect dialect, StrongBox<Func<DbDataReader, Concern>?> parser, string after, CancellationToken cancellationToken)
     {
         private string[] _units = [];
 
@@ -59,7 +62,8 @@ internal sealed class LedgerPages : ILedgerPages
         public async Task ConcernsAsync(int limit)
         {
             await using var reader = await QueryAsync($"SELECT {ConcernRow.Columns} FROM concern WHERE id > @After ORDER BY id LIMIT @Limit", null, limit);
-            var parse = reader.GetRowParser<Concern>();
+            // Made once: each is compiled, which takes longer than reading a page.
+            var parse = parser.Value ??= reader.GetRowParser<Concern>();
             while (reader.Read())
             {
                 Last = reader.GetString(0);
@@ -83,9 +87,9 @@ internal sealed class LedgerPages : ILedgerPages
             {
                 ConcernId = entry.ConcernId,
                 Sequence = row.GetInt32(1),
-                Kind = Enum.Parse<ConcernEventKind>(row.GetString(2)),
+                Kind = NamedValue<ConcernEventKind>.Of(row.GetString(2)),
                 At = ColumnTypes.Time(row.GetValue(3)),
-                Actor = new Actor(Enum.Parse<ActorRole>(row.GetString(4)), row.GetString(5), Text(row, 6), Text(row, 7)),
+                Actor = new Actor(NamedValue<ActorRole>.Of(row.GetString(4)), row.GetString(5), Text(row, 6), Text(row, 7)),
                 DataJson = row.GetString(8),
                 PreviousHash = row.GetString(9),
                 Hash = row.GetString(10),
@@ -112,7 +116,7 @@ internal sealed class LedgerPages : ILedgerPages
                 row.GetString(1),
                 Text(row, 2),
                 row.GetString(3),
-                Enum.Parse<OutboxState>(row.GetString(4)),
+                NamedValue<OutboxState>.Of(row.GetString(4)),
                 ColumnTypes.Time(row.GetValue(5)))));
 
         public Task VisitsAsync(string? until) => EachAsync(
@@ -122,7 +126,7 @@ internal sealed class LedgerPages : ILedgerPages
             (entry, row) => entry.Visits.Add(new LedgerEntry.Visit(
                 row.GetString(1),
                 row.GetString(2),
-                Enum.Parse<ReturnVisitReason>(row.GetString(3)),
+                NamedValue<ReturnVisitReason>.Of(row.GetString(3)),
                 ColumnTypes.Time(row.GetValue(4)),
                 row.IsDBNull(5) ? null : ColumnTypes.Time(row.GetValue(5)))));
 
@@ -132,9 +136,9 @@ internal sealed class LedgerPages : ILedgerPages
             "staff_notice",
             (entry, row) => entry.Notices.Add(new LedgerEntry.Notice(
                 row.GetInt32(1),
-                Enum.Parse<StaffNoticeKind>(row.GetString(2)),
+                NamedValue<StaffNoticeKind>.Of(row.GetString(2)),
                 row.GetString(3),
-                Text(row, 4) is { } act ? Enum.Parse<NextAct>(act) : null,
+                Text(row, 4) is { } act ? NamedValue<NextAct>.Of(act) : null,
                 row.GetInt32(5),
                 row.GetString(6),
                 row.IsDBNull(7) ? null : ColumnTypes.Time(row.GetValue(7)))));
