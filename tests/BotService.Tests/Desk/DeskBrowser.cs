@@ -85,12 +85,17 @@ internal static class DeskBrowser
     public static Task<int> TransferredAsync(IPage page) =>
         page.EvaluateAsync<int>("() => performance.getEntries().reduce((sum, entry) => sum + (entry.encodedBodySize ?? 0), 0)");
 
-    public static Task KeepAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
+    public static async Task KeepAsync(IPage page, string name)
     {
-        Path = Path.Combine(Repository(), "TestResults", "screenshots", name + ".png"),
-        FullPage = true,
-        Animations = ScreenshotAnimations.Disabled,
-    });
+        // What sticks to the edge of the screen would lie across the middle of the picture.
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Repository(), "TestResults", "screenshots", name + ".png"),
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+        });
+    }
 
     /// <summary>The folder with the solution; next to the tests where there is none.</summary>
     public static string Repository()

@@ -2,25 +2,29 @@
 const isTyping = (element) => element.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
 export function startKeyboard() {
-  let at = -1;
+  // By its id, because rows that arrive by themselves push the others down.
+  let current = null;
   const rows = () => [...document.querySelectorAll('[data-rows] [data-row]')];
+  const position = () => rows().findIndex((row) => row.dataset.row === current);
+  const row = () => rows()[position()];
 
   const go = (to) => {
     const all = rows();
     if (all.length === 0) {
       return;
     }
-    at = Math.max(0, Math.min(all.length - 1, to));
-    all.forEach((row, index) => row.classList.toggle('is-current', index === at));
+    const at = Math.max(0, Math.min(all.length - 1, to));
+    current = all[at].dataset.row;
+    all.forEach((one, index) => one.classList.toggle('is-current', index === at));
     all[at].querySelector('a')?.focus({ preventScroll: true });
     all[at].scrollIntoView({ block: 'nearest' });
   };
 
   const acts = {
-    j: () => go(at + 1),
-    k: () => go(at - 1),
-    o: () => rows()[at]?.querySelector('a')?.click(),
-    x: () => rows()[at]?.querySelector('input[type=checkbox]')?.click(),
+    j: () => go(position() + 1),
+    k: () => go(position() - 1),
+    o: () => row()?.querySelector('a')?.click(),
+    x: () => row()?.querySelector('input[type=checkbox]')?.click(),
     a: () => document.querySelector('[data-assign]')?.focus(),
     '/': () => document.querySelector('[data-search]')?.focus(),
   };

@@ -11,18 +11,45 @@ async function fetchRegions() {
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
+const rowsOf = (region) => [...region.querySelectorAll('[data-row]')];
+const sameRow = (region, id) => region.querySelector(`[data-row="${CSS.escape(id)}"]`);
+
+// Where the reader is: the rows before their eyes, or that the region lies above them. At the top of the page news may push down.
+function placeIn(region) {
+  const edges = region.getBoundingClientRect();
+  const seen = rowsOf(region)
+    .map((row) => ({ id: row.dataset.row, top: row.getBoundingClientRect().top }))
+    .filter(({ top }) => top >= 0 && top < innerHeight);
+  return { seen, isAbove: edges.bottom < 0, height: edges.height, atTop: scrollY === 0 };
+}
+
+function goBackTo(place, region) {
+  const kept = place.seen.find(({ id }) => sameRow(region, id));
+  const moved = kept ? sameRow(region, kept.id).getBoundingClientRect().top - kept.top
+    : place.isAbove ? region.getBoundingClientRect().height - place.height : 0;
+  if (moved !== 0 && !place.atTop) {
+    scrollBy({ top: moved, behavior: 'instant' });
+  }
+}
+
 function renew(region, fresh) {
-  const before = new Set([...region.querySelectorAll('[data-row]')].map((row) => row.dataset.row));
+  const before = new Set(rowsOf(region).map((row) => row.dataset.row));
   const focused = document.activeElement?.closest('[data-row]')?.dataset.row;
-  const top = window.scrollY;
+  const opened = new Set([...region.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent));
+  const place = placeIn(region);
   region.replaceChildren(...document.importNode(fresh, true).childNodes);
-  for (const row of region.querySelectorAll('[data-row]')) {
+  for (const summary of region.querySelectorAll('details > summary')) {
+    summary.parentElement.open ||= opened.has(summary.textContent);
+  }
+  for (const row of rowsOf(region)) {
     row.classList.toggle('is-new', !before.has(row.dataset.row));
   }
   if (focused) {
-    region.querySelector(`[data-row="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true });
+    const row = sameRow(region, focused);
+    row?.classList.add('is-current');
+    row?.querySelector('a')?.focus({ preventScroll: true });
   }
-  window.scrollTo({ top });
+  goBackTo(place, region);
 }
 
 export function startLive() {

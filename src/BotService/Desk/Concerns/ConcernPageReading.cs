@@ -46,7 +46,7 @@ internal sealed class ConcernPageReading(
                 concern.IsOpen ? await SimilarAsync(transaction, concern, viewer, token) : [],
                 await returnVisits.ListAsync(transaction, new ReturnVisitFilter(ConcernId: concern.Id, OnlyOpen: false), token),
                 // What was merged comes back by being taken out again, to where it stood.
-                mayAct && concern.Outcome != ConcernOutcome.Merged ? TransitionCheck.NextSteps(concern, actor) : [],
+                mayAct && concern.Outcome != ConcernOutcome.Merged ? StepOrder.Of(concern.Status, TransitionCheck.NextSteps(concern, actor)) : [],
                 mayAct,
                 await watches.IsWatchedAsync(transaction, viewer.Member.Id, concern.Id, token),
                 await surroundings.RelationsAsync(transaction, concern, viewer, token),
@@ -70,8 +70,8 @@ internal sealed class ConcernPageReading(
     private List<TalkLine> Talk(Concern concern, IReadOnlyList<ConcernEvent> events, IReadOnlyList<ToldMessage> messages)
     {
         var said = events
-            .Where(happened => happened.Text is not null && happened.Actor.Role == ActorRole.Resident && happened.Actor.Id == concern.ReporterId)
-            .Select(happened => new TalkLine(happened.At, false, happened.Text!, null));
+            .Where(happened => happened.Text is not null && (happened.Kind == ConcernEventKind.Filed || (happened.Actor.Role == ActorRole.Resident && happened.Actor.Id == concern.ReporterId)))
+            .Select(happened => new TalkLine(happened.At, false, happened.Text!, null, happened.Actor.Role == ActorRole.Resident ? null : happened.Actor.Name));
         var heard = messages.Select(message => new TalkLine(message.CreatedAt, true, words.Of(message.Payload), message));
         return [.. said.Concat(heard).OrderBy(line => line.At)];
     }

@@ -32,4 +32,5 @@ internal sealed record ConcernView(
 /// <param name="IsOurs">Said by the district, not by the resident.</param>
 /// <param name="Words">What was said.</param>
 /// <param name="Told">Of ours: the message, with its way to the resident.</param>
-internal sealed record TalkLine(DateTimeOffset At, bool IsOurs, string Words, ToldMessage? Told);
+/// <param name="WrittenBy">Of the resident's: who took it down at the door or on the telephone; null when they wrote it themselves.</param>
+internal sealed record TalkLine(DateTimeOffset At, bool IsOurs, string Words, ToldMessage? Told, string? WrittenBy = null);

@@ -6,7 +6,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Desk.Worklists;
 
 /// <summary>What the page of today shows, read on one snapshot.</summary>
-internal sealed class TodayReading(ITransactions transactions, IWorklistRepository worklists, ReturnVisitService returnVisits, DistrictTime district)
+internal sealed class TodayReading(ITransactions transactions, IWorklistRepository worklists, ReturnVisitService returnVisits, ConcernQueries queries, DistrictTime district)
 {
     public const int MostCounted = 999;
 
@@ -28,7 +28,16 @@ internal sealed class TodayReading(ITransactions transactions, IWorklistReposito
                 }
 
                 var visits = await returnVisits.ListAsync(transaction, new ReturnVisitFilter(access.Visibility.Areas, access.Visibility.Units, Limit: MostReturnVisits), token);
-                return new TodayWork(counts, lists, visits);
+                var shown = new List<(ReturnVisit, Concern)>();
+                foreach (var visit in visits.Take(Shown))
+                {
+                    if (await queries.FindAsync(transaction, visit.ConcernId, token) is { } concern)
+                    {
+                        shown.Add((visit, concern));
+                    }
+                }
+
+                return new TodayWork(counts, lists, visits, shown);
             },
             cancellationToken);
     }
@@ -43,4 +52,5 @@ internal sealed class TodayReading(ITransactions transactions, IWorklistReposito
 internal sealed record TodayWork(
     IReadOnlyDictionary<Worklist, int> Counts,
     IReadOnlyDictionary<Worklist, IReadOnlyList<Concern>> Lists,
-    IReadOnlyList<ReturnVisit> ReturnVisits);
+    IReadOnlyList<ReturnVisit> ReturnVisits,
+    IReadOnlyList<(ReturnVisit Visit, Concern Concern)> VisitsShown);

@@ -29,6 +29,9 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
 
     public string? Problem { get; private set; }
 
+    /// <summary>What was typed into the form that was refused.</summary>
+    public (string? Visit, ReturnVisitResult? Result, string? Words)? Sent { get; private set; }
+
     public bool MayRecord => StaffPrincipal.ActorOf(User).Role != ActorRole.Auditor;
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
@@ -62,6 +65,7 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
 
     public async Task<IActionResult> OnPostAsync(string? visit, ReturnVisitResult? result, string? words, int? tries, CancellationToken cancellationToken)
     {
+        Sent = (visit, result, words);
         var found = await transactions.ReadAsync((transaction, token) => returnVisits.FindAsync(transaction, visit ?? "", token), cancellationToken);
         if (found is null || result is null || !Results.Contains(result.Value))
         {
