@@ -1,3 +1,4 @@
+using Dapper;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Outbox;
@@ -14,13 +15,18 @@ internal sealed class RandomLedger(TestDatabase database, int seed)
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly string[] Areas = ["mingdu", "dehe", "wenhui-1", "bankou", "liuzhuang", "nowhere"];
     private static readonly string[] Categories = ["parking.blocked", "parking.compound", "noise", "education.enrolment"];
+    private static readonly string[] VisitResults = ["ToldInPerson", "Confirmed", "NotMet"];
     private static readonly string[] Units = ["sanitation", "parks", "transport"];
     private readonly Random random = new(seed);
     private readonly List<Concern> concerns = [];
 
-    public static Task<TestDatabase> StartAsync(DatabaseKind kind) => TestDatabase.StartAsync(
+    public static Task<TestDatabase> StartAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) => TestDatabase.StartAsync(
         kind,
-        services => services.AddSingleton<IDialogContent, FixedContent>().AddSingleton(new AddressSeal(new byte[32])).AddSummaries());
+        services =>
+        {
+            services.AddSingleton<IDialogContent, FixedContent>().AddSingleton(new AddressSeal(new byte[32])).AddSummaries();
+            more?.Invoke(services);
+        });
 
     public async Task LiveAsync(int steps, TimeSpan between)
     {
@@ -33,6 +39,10 @@ internal sealed class RandomLedger(TestDatabase database, int seed)
             {
                 var report = ledger.Report(resident) with { Area = random.NextDouble() < 0.1 ? null : Among(Areas), Category = Among(Categories), Kind = (ConcernKind)random.Next(3) };
                 concerns.Add(await ledger.DoAsync((service, transaction) => service.FileAsync(transaction, report, Actor.Resident(resident.Id), None)));
+            }
+            else if (random.NextDouble() < 0.1)
+            {
+                await TellAsync();
             }
             else
             {
@@ -50,6 +60,7 @@ internal sealed class RandomLedger(TestDatabase database, int seed)
             {
                 < 0.1 => service.ReplyAsync(transaction, concern.Id, null, "正在处理", Ledger.Clerk, None),
                 < 0.2 when concern.Outcome is not null => service.RateAsync(transaction, concern.Id, random.Next(1, 6), null, Actor.Resident(concern.ReporterId), None),
+                < 0.23 => service.MergeAsync(transaction, Among(concerns).Id, [(concern.Id, null)], null, Ledger.Supervisor, None),
                 < 0.25 => service.AddWordsAsync(transaction, concern.Id, "还有一件事", Actor.Resident(concern.ReporterId), None),
                 _ => Step(service, transaction, concern),
             });
@@ -59,6 +70,20 @@ internal sealed class RandomLedger(TestDatabase database, int seed)
             return concern;
         }
     }
+
+    // Some messages reach their residents now, and some residents are told at the door.
+    private Task TellAsync() => database.WriteAsync(async transaction =>
+    {
+        var at = new { Now = database.Clock.GetUtcNow(), Part = random.Next(3) };
+        await transaction.Connection().ExecuteAsync("UPDATE outbox SET state = 'Delivered', delivered_at = @Now WHERE delivered_at IS NULL AND id % 3 = @Part", at);
+        var concern = Among(concerns);
+        await transaction.Connection().ExecuteAsync(
+            """
+            INSERT INTO return_visit (id, concern_id, resident_id, reason, unit, opened_at, due, not_met, result, recorded_at, recorded_by, closed_at)
+            VALUES (@Id, @ConcernId, @ReporterId, 'Undelivered', @Unit, @Now, @Now, 0, @Result, @Now, 'visitor', @Now)
+            """,
+            new { Id = $"visit-{Guid.NewGuid():N}", ConcernId = concern.Id, concern.ReporterId, concern.Unit, at.Now, Result = Among(VisitResults) });
+    });
 
     private Task<Concern> Step(ConcernService service, Transactions.ITransaction transaction, Concern concern)
     {

@@ -137,6 +137,40 @@ public sealed class SupervisionTests
         }
     }
 
+    // Expected two a week: twice is four, five is the fewest, and three standard deviations of a count of two and one are 5.2 above it.
+    [Theory]
+    [InlineData(8, 8, true)]
+    [InlineData(7, 8, false)]
+    [InlineData(4, 0, false)]
+    [InlineData(5, 0, true)]
+    [InlineData(40, 80, true)]
+    [InlineData(39, 80, false)]
+    public void HotIssue_NeedsFiveTwiceTheUsualAndMoreThanChance(int filed, int fourWeeksBefore, bool isFound)
+    {
+        var hot = new HotIssues(Content, Usual);
+        for (var i = 0; i < filed; i++)
+        {
+            hot.Begun(Row(i, PhaseStart.Filed, Week.From.AddDays(1)), stands: true, _terms);
+        }
+
+        Assert.Equal(isFound, hot.Findings([new FiledCount(3, 5, fourWeeksBefore)], Codes, share: 1).Any());
+    }
+
+    [Theory]
+    [InlineData(399, 500, true)]
+    [InlineData(400, 500, false)]
+    [InlineData(0, 100, false)]
+    [InlineData(0, 101, true)]
+    public void BehindPlan_IsMoreThanATenthOfTheTargetBehindAnEvenPace(int visited, int planned, bool isFound)
+    {
+        var visits = new VisitedHouseholds("c", new LocalizedText("走访", "Visits"), [new AreaVisits("mingdu", "sanitation", Households: 1_000, visited, 0, 0, 0, 0, planned)]);
+
+        var found = VisitCounting.BehindPlanIn(visits, Usual).ToList();
+
+        Assert.Equal(isFound ? 1 : 0, found.Count);
+        Assert.All(found, finding => Assert.Equal(("mingdu", visited, planned), (finding.Area, finding.Count, finding.Against)));
+    }
+
     [Fact]
     public void HotIssue_RisingInOneCommunity_IsFoundWithItsCompounds()
     {
