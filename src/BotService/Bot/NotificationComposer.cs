@@ -20,6 +20,15 @@ internal sealed class NotificationComposer(IDialogContent content, DistrictTime 
         "concern.unanswered.follower",
         "concern.not_accepted.follower",
         "concern.withdrawn.follower",
+        "concern.escalated.follower",
+        "concern.escalated.accept.follower",
+        "concern.escalated.first-contact.follower",
+        "concern.escalated.district.follower",
+        "concern.answer-missing.follower",
+        "concern.review-due.follower",
+        "concern.parent_rectified.follower",
+        "concern.merged.follower",
+        "concern.split.follower",
         "concern.reopened.told",
         "concern.reopened.follower");
 

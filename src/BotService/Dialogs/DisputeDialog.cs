@@ -50,6 +50,7 @@ internal sealed class DisputeDialog : ComponentDialog
             turn.Voice.Say(
                 "concern.reopened",
                 ("number", ConcernNumber.Format(concern!.Number)),
+                ("unit", ConcernWording.UnitOf(concern.Unit, turn.Voice.Content)),
                 ("by", DateOnly.FromDateTime(_district.At(concern.ResolutionDue).DateTime))),
             cancellationToken);
         return await step.EndDialogAsync(cancellationToken: cancellationToken);

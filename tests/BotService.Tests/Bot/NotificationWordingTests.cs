@@ -46,6 +46,38 @@ public sealed class NotificationWordingTests
         Assert.All(told, message => Assert.DoesNotContain("Head", message.Text, StringComparison.Ordinal));
     }
 
+    /// <summary>Who joined somebody else's concern was neither asked nor promised a call, and reported nothing.</summary>
+    [Theory]
+    [InlineData("zh-CN", "您关注的", "您反映的|您回答|您的回答|联系您|没有等到您")]
+    [InlineData("en", "which you follow", "Your concern|your answer|answer from you|in touch with you|you reported")]
+    public async Task EveryMessage_ToWhoFollows_DoesNotSpeakAsIfTheyHadReported(string locale, string follows, string never)
+    {
+        await using var database = await StartAsync();
+        var filed = await new Ledger(database).FileAsync(await new Ledger(database).ResidentAsync("anna", locale));
+        var composer = database.Get<INotificationComposer>();
+        var recipient = new Recipient("somebody", new Huiyin.Outbox.ConversationKey("webchat", "chat"), locale, null, IsReporter: false);
+        // Of what goes on as for everybody the number and the title say enough.
+        string[] neutral = [ConcernMessages.Assigned, ConcernMessages.PassedOn, ConcernMessages.Reassigned, ConcernMessages.InProgress, ConcernMessages.Deferred, ConcernMessages.Replied];
+        foreach (var code in ConcernMessages.All.Except([ConcernMessages.ReminderFirst, ConcernMessages.ReminderSecond]))
+        {
+            foreach (var from in Enum.GetValues<ConcernStatus>())
+            {
+                foreach (var (isAutomatic, level, act) in from automatic in new[] { true, false } from escalated in new[] { 1, 2 } from next in Enum.GetValues<NextAct>() select (automatic, escalated, next))
+                {
+                    var concern = filed with { EscalationLevel = level, NextAct = act };
+                    var change = new ConcernChange(code, from, concern.Status, "urban-management", "已经划线", [], "100017", null, isAutomatic);
+
+                    var told = TextOf(JsonDocument.Parse(composer.Compose(new Notification("id", concern, change, recipient))).RootElement);
+
+                    Assert.DoesNotContain(never.Split('|'), words => told.Contains(words, StringComparison.Ordinal));
+                    var isPause = code == ConcernMessages.InProgress && isAutomatic && from is ConcernStatus.Deferred or ConcernStatus.AwaitingResident;
+                    Assert.True(neutral.Contains(code) || isPause || told.Contains(follows, StringComparison.Ordinal), $"{code}: {told}");
+                    Assert.Contains("管理局|Urban Management".Split('|'), words => told.Contains(words, StringComparison.Ordinal) || code is ConcernMessages.Withdrawn or ConcernMessages.Confirmed or ConcernMessages.Reopened or ConcernMessages.Assigned);
+                }
+            }
+        }
+    }
+
     [Fact]
     public async Task Assigned_ByAnotherUnit_NamesTheUnitThatHasItNow()
     {

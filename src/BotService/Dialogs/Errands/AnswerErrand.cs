@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace Huiyin.Dialogs.Errands;
 
 /// <summary>Brings a resident's answer to the concern that staff asked about.</summary>
-internal sealed class AnswerErrand(ConcernService concerns, ConcernQueries queries) : IErrand
+internal sealed class AnswerErrand(ConcernService concerns, ConcernQueries queries, DistrictTime district) : IErrand
 {
     private const int Read = 50;
 
@@ -35,8 +35,9 @@ internal sealed class AnswerErrand(ConcernService concerns, ConcernQueries queri
             await concerns.AddAttachmentsAsync(turn.Transaction, concern!.Id, errand.Photos, turn.Actor, cancellationToken);
         }
 
-        await concerns.AddWordsAsync(turn.Transaction, concern!.Id, errand.Words ?? turn.Voice.Text("concern.photo-only"), turn.Actor, cancellationToken);
-        var thanks = turn.Voice.Text("concern.asked.answered", ("unit", ConcernWording.UnitOf(concern.Unit, turn.Voice.Content)));
+        var goesOn = await concerns.AddWordsAsync(turn.Transaction, concern!.Id, errand.Words ?? turn.Voice.Text("concern.photo-only"), turn.Actor, cancellationToken);
+        var by = DateOnly.FromDateTime(district.At(goesOn.NextActDue ?? goesOn.ResolutionDue).DateTime);
+        var thanks = turn.Voice.Text("concern.asked.answered", ("unit", ConcernWording.UnitOf(concern.Unit, turn.Voice.Content)), ("by", by));
         var mine = await queries.OfResidentAsync(turn.Transaction, turn.Resident.Id, Read, cancellationToken);
         return mine.FirstOrDefault(other => other.Id != concern.Id && Suits(other, turn.Resident.Id)) is { } waiting
             ? turn.Voice.Ask($"{thanks}\n{turn.Voice.Text("open-question")}\n{ConcernChoice.Label(waiting)}")
