@@ -67,7 +67,7 @@ public sealed class SettingApiTests(AdminApiFixture api) : IClassFixture<AdminAp
     public async Task Sheet_ExportedAndImported_ChangesNothingAndNamesTheLineOfAMistake()
     {
         var names = (await api.GetAsync("/sheets")).Json!.AsArray().Select(sheet => (string)sheet!["name"]!).ToList();
-        Assert.Equal(["areas", "units", "hours", "holidays", "routing", "deadlines"], names);
+        Assert.Equal(["areas", "units", "hours", "holidays", "routing", "deadlines", "summaries", "cut-offs"], names);
         foreach (var name in names)
         {
             var exported = await api.GetAsync($"/sheets/{name}");
