@@ -1,6 +1,7 @@
 using Huiyin.AdminApi.Contracts;
 using Huiyin.Concerns;
 using Huiyin.Concerns.Told;
+using Huiyin.Privacy.Access;
 using Huiyin.Privacy.Masking;
 using Huiyin.Staff;
 using Huiyin.Transactions;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Huiyin.AdminApi;
 
 /// <summary>Shows what the reporter would read of an act, before it is done.</summary>
-internal sealed class PreviewEndpoints(ITransactions transactions, ConcernReading reading, ConcernActs acts, ConcernService concerns, ActPreview preview)
+internal sealed class PreviewEndpoints(ITransactions transactions, ConcernReading reading, ConcernActs acts, ConcernService concerns, ActPreview preview, AccessLog accesses)
 {
     public async Task<Ok<PreviewView>> PreviewAsync(string concern, PreviewBody body, HttpContext http, CancellationToken cancellationToken)
     {
@@ -28,6 +29,8 @@ internal sealed class PreviewEndpoints(ITransactions transactions, ConcernReadin
         access.RequireToChange(found);
         var words = await preview.OfAsync(found.Id, (writer, token) => DoAsync(writer, found.Id, body, http, token), cancellationToken);
         var shown = DisclosureRule.Of(http.User, found);
+        // What the resident would read quotes what they said.
+        await accesses.NoteAsync(http.User, found, shown, AccessDoor.Api, cancellationToken);
         return TypedResults.Ok(new PreviewView([.. words.Select(message => shown.WordsOf(found, message))]));
     }
 

@@ -57,16 +57,29 @@ internal sealed class ReturnVisitRepository : IReturnVisitRepository
 
     public async Task<IReadOnlyList<ReturnVisit>> ListAsync(ITransaction transaction, ReturnVisitFilter filter, CancellationToken cancellationToken)
     {
-        var parameters = new DynamicParameters(new { filter.ConcernId, filter.DueBefore, filter.Limit, filter.Offset, Units = filter.Units?.ToArray() ?? [], AfterDue = filter.After?.Due, AfterId = filter.After?.Id });
+        var (seen, dialect) = (filter.Visibility, transaction.Dialect());
+        var parameters = new
+        {
+            filter.ConcernId,
+            filter.DueBefore,
+            filter.Limit,
+            filter.Offset,
+            AfterDue = filter.After?.Due,
+            AfterId = filter.After?.Id,
+            VisibleAreas = seen?.Areas?.ToArray() ?? [],
+            VisibleUnits = seen?.Units?.ToArray() ?? [],
+        };
         var conditions = new List<string> { "1 = 1" };
         AddIf(filter.OnlyOpen, "v.closed_at IS NULL");
         AddIf(filter.ConcernId is not null, "v.concern_id = @ConcernId");
         AddIf(filter.DueBefore is not null, "v.due < @DueBefore");
         AddIf(filter.After is not null, "(v.due, v.id) > (@AfterDue, @AfterId)");
-        AddIf(filter.Areas is not null || filter.Units is not null, Within(filter, parameters, transaction.Dialect()));
+        AddIf(seen?.Areas is not null, seen?.AlsoWithoutArea == true ? $"(concern.area IS NULL OR {dialect.Among("concern.area", "VisibleAreas")})" : dialect.Among("concern.area", "VisibleAreas"));
+        AddIf(seen?.Units is not null, dialect.Among("concern.unit", "VisibleUnits"));
         var rows = await transaction.Connection().QueryAsync<ReturnVisit>(new CommandDefinition(
             $"""
             SELECT {Columns}
+            JOIN concern ON concern.id = v.concern_id
             WHERE {string.Join(" AND ", conditions)}
             ORDER BY v.due, v.id
             LIMIT @Limit OFFSET @Offset
@@ -82,18 +95,5 @@ internal sealed class ReturnVisitRepository : IReturnVisitRepository
                 conditions.Add(condition);
             }
         }
-    }
-
-    private static string Within(ReturnVisitFilter filter, DynamicParameters parameters, Dialect dialect)
-    {
-        var either = new List<string> { dialect.Among("v.unit", "Units") };
-        foreach (var (area, index) in (filter.Areas ?? []).Select((area, index) => (area, index)))
-        {
-            parameters.Add($"Area{index}", area);
-            parameters.Add($"Below{index}", $"{area.Replace("_", @"\_").Replace("%", @"\%")}.%");
-            either.Add($@"v.area = @Area{index} OR v.area LIKE @Below{index} ESCAPE '\'");
-        }
-
-        return $"({string.Join(" OR ", either)})";
     }
 }

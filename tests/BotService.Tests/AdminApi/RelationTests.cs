@@ -187,6 +187,10 @@ public sealed class RelationTests(AdminApiFixture api)
     [Theory]
     [InlineData("/return-visits?open=maybe", "invalid-value", "open")]
     [InlineData("/return-visits?limit=many", "invalid-value", "limit")]
+    [InlineData("/return-visits?limit=0", "invalid-value", "limit")]
+    [InlineData("/return-visits?limit=-1", "invalid-value", "limit")]
+    [InlineData("/return-visits?limit=201", "invalid-value", "limit")]
+    [InlineData("/return-visits?offset=-1", "invalid-value", "offset")]
     [InlineData("/campaigns/autumn/plan?teams=x", "invalid-value", "teams")]
     [InlineData("/households/x/visits", "missing-field", "campaign")]
     public async Task Query_ThatCannotBeRead_NamesTheParameter(string path, string code, string field)

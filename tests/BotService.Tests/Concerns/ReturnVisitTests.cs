@@ -27,7 +27,7 @@ public sealed class ReturnVisitTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task List_ByAreaOrUnit_FindsThoseBelowAndLeavesOutTheDone(DatabaseKind kind)
+    public async Task List_ByAreaAndUnit_FindsWhatIsInBothAndLeavesOutTheDone(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);
         var ledger = new Ledger(database);
@@ -36,13 +36,22 @@ public sealed class ReturnVisitTests
         var done = await OpenAsync(ledger, await ledger.FileAsync(resident), ReturnVisitReason.AskedFor);
         await RecordAsync(ledger, done, ReturnVisitResult.ToldInPerson);
 
-        Assert.Equal([open.Id], await ListAsync(ledger, new ReturnVisitFilter(Areas: ["wenchang"])));
-        Assert.Equal([open.Id], await ListAsync(ledger, new ReturnVisitFilter(Areas: ["wenchang.zhongyuan"])));
-        Assert.Empty(await ListAsync(ledger, new ReturnVisitFilter(Areas: ["wen", "wenchang.zhong", "bankou"])));
-        Assert.Equal([open.Id], await ListAsync(ledger, new ReturnVisitFilter(Areas: [], Units: [open.Unit])));
-        Assert.Empty(await ListAsync(ledger, new ReturnVisitFilter(Areas: [], Units: [])));
+        Assert.Equal([open.Id], await SeenAsync(["wenchang.zhongyuan"], null));
+        Assert.Empty(await SeenAsync(["wen", "wenchang.zhong", "bankou"], null));
+        Assert.Equal([open.Id], await SeenAsync(null, [open.Unit]));
+        Assert.Equal([open.Id], await SeenAsync(["wenchang.zhongyuan"], [open.Unit]));
+        // Neither what others do in one's areas, nor what one's unit does elsewhere.
+        Assert.Empty(await SeenAsync(["wenchang.zhongyuan"], ["parks"]));
+        Assert.Empty(await SeenAsync(["bankou"], [open.Unit]));
+        Assert.Empty(await SeenAsync([], []));
         Assert.Equal([done.Id, open.Id], await ListAsync(ledger, new ReturnVisitFilter(OnlyOpen: false)));
         Assert.Equal([done.Id], await ListAsync(ledger, new ReturnVisitFilter(OnlyOpen: false, Offset: 0, Limit: 1)));
+        var concern = await ledger.ReadAsync(open.ConcernId);
+        await ledger.MoveAsync(concern, new TransitionRequest(ConcernStatus.Assigned, Unit: "parks", Text: "树归园林"), Ledger.Supervisor);
+        Assert.Equal([open.Id], await SeenAsync(null, ["parks"]));
+        Assert.Empty(await SeenAsync(null, [open.Unit]));
+
+        Task<IEnumerable<string>> SeenAsync(string[]? areas, string[]? units) => ListAsync(ledger, new ReturnVisitFilter(new ConcernVisibility(areas, AlsoWithoutArea: false, units)));
     }
 
     [Theory, OnSqlite, OnPostgres]

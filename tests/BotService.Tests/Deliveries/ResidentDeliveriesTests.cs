@@ -52,7 +52,7 @@ public sealed class ResidentDeliveriesTests
 
         // The unit that owns the concern sees the task, with what was lost and why.
         var visits = database.Get<ReturnVisitService>();
-        var task = Assert.Single(await database.ReadAsync(transaction => visits.ListAsync(transaction, new ReturnVisitFilter(Units: [concern.Unit]), None)));
+        var task = Assert.Single(await database.ReadAsync(transaction => visits.ListAsync(transaction, new ReturnVisitFilter(new ConcernVisibility(null, AlsoWithoutArea: true, [concern.Unit])), None)));
         Assert.Equal((concern.ReporterId, ReturnVisitReason.Undeliverable), (task.ResidentId, task.Reason));
         Assert.Equal(["Web Chat given up after 1 attempt, message of today 9:00: the resident has blocked us or left the conversation"], await database.Get<GivenUpReading>().OfAsync(concern.Id, "en", None));
         Assert.Equal(["网页聊天试过1次没有送到（今天 9:00的消息）：对方屏蔽了我们，或已退出对话"], await database.Get<GivenUpReading>().OfAsync(concern.Id, "zh-CN", None));
@@ -62,7 +62,7 @@ public sealed class ResidentDeliveriesTests
         database.Clock.Advance(TimeSpan.FromDays(1));
         await database.WriteAsync(transaction => visits.RecordAsync(transaction, task.Id, ReturnVisitResult.ToldInPerson, "当面说了", Ledger.Clerk, None));
 
-        Assert.Empty(await database.ReadAsync(transaction => visits.ListAsync(transaction, new ReturnVisitFilter(Units: [concern.Unit]), None)));
+        Assert.Empty(await database.ReadAsync(transaction => visits.ListAsync(transaction, new ReturnVisitFilter(new ConcernVisibility(null, AlsoWithoutArea: true, [concern.Unit])), None)));
         Assert.Equal("could not be reached by Web Chat; told in person today 9:00", Assert.Single(await ForStaffAsync(database, concern)).Text);
         Assert.Equal("You were told in person today 9:00.", (await SaidAsync(database, concern, "en"))[^1]);
         Assert.Equal("今天 9:00 已经有工作人员当面告诉您。", (await SaidAsync(database, concern, "zh-CN"))[^1]);

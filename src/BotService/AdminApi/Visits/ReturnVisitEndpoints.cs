@@ -3,6 +3,7 @@ using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Masking;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,20 +23,26 @@ internal sealed record ReturnVisitView(
     DateTimeOffset Due,
     [property: Description("How often nobody was met.")] int NotMet,
     ReturnVisitResult? Result,
-    string? Text,
+    [property: Description("In the words of who went there, without the phone numbers and doors that stand in them.")] string? Text,
     DateTimeOffset? ClosedAt)
 {
     public static ReturnVisitView Of(ReturnVisit visit) =>
-        new(visit.Id, visit.ConcernId, visit.Reason, visit.Area, visit.Unit, visit.Due, visit.NotMet, visit.Result, visit.Text, visit.ClosedAt);
+        new(visit.Id, visit.ConcernId, visit.Reason, visit.Area, visit.Unit, visit.Due, visit.NotMet, visit.Result, visit.Text is { } text ? MaskedWords.Of(text) : null, visit.ClosedAt);
 }
 
 /// <summary>Residents who have to be told in person, within the caller's areas and units.</summary>
 internal sealed class ReturnVisitEndpoints(ITransactions transactions, ApiWrites writes, ReturnVisitService visits, ConcernQueries queries, ConcernAccess access, IDialogContent content)
 {
+    private const int MostRows = 200;
+
     public async Task<Ok<IReadOnlyList<ReturnVisitView>>> ListAsync(bool? open, int? limit, int? offset, HttpContext http, CancellationToken cancellationToken)
     {
-        var visibility = AccessOf(http).Visibility;
-        var filter = new ReturnVisitFilter(visibility.Areas, visibility.Units, OnlyOpen: open ?? true, Limit: limit ?? 50, Offset: offset ?? 0);
+        if (limit is < 1 or > MostRows || offset < 0)
+        {
+            throw ApiRefusal.Invalid(offset < 0 ? "offset" : "limit");
+        }
+
+        var filter = new ReturnVisitFilter(AccessOf(http).Visibility, OnlyOpen: open ?? true, Limit: limit ?? 50, Offset: offset ?? 0);
         var found = await transactions.ReadAsync((transaction, token) => visits.ListAsync(transaction, filter, token), cancellationToken);
         return TypedResults.Ok<IReadOnlyList<ReturnVisitView>>([.. found.Select(ReturnVisitView.Of)]);
     }

@@ -1,8 +1,7 @@
 namespace Huiyin.Concerns.ReturnVisits;
 
 /// <summary>Null fields do not filter. Those due first come first.</summary>
-/// <param name="Areas">In any of these areas or one below it (<c>wenchang</c> finds <c>wenchang.zhongyuan</c>); those without an area are in none.</param>
-/// <param name="Units">Of any of these units. Given together with <paramref name="Areas"/>, either suffices.</param>
+/// <param name="Visibility">About concerns in these areas that these units own now: who passed one on no longer goes there.</param>
 /// <param name="ConcernId">Of this concern.</param>
 /// <param name="OnlyOpen">Leaves out what is done.</param>
 /// <param name="DueBefore">Due before.</param>
@@ -10,8 +9,7 @@ namespace Huiyin.Concerns.ReturnVisits;
 /// <param name="Offset">Rows passed over.</param>
 /// <param name="After">Only those behind the one that is due then and has this id.</param>
 internal sealed record ReturnVisitFilter(
-    IReadOnlyList<string>? Areas = null,
-    IReadOnlyList<string>? Units = null,
+    ConcernVisibility? Visibility = null,
     string? ConcernId = null,
     bool OnlyOpen = true,
     DateTimeOffset? DueBefore = null,

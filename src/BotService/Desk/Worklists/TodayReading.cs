@@ -27,7 +27,7 @@ internal sealed class TodayReading(ITransactions transactions, IWorklistReposito
                     lists[list] = await worklists.ListAsync(transaction, list, view, null, Shown, token);
                 }
 
-                var visits = await returnVisits.ListAsync(transaction, new ReturnVisitFilter(access.Visibility.Areas, access.Visibility.Units, Limit: MostReturnVisits), token);
+                var visits = await returnVisits.ListAsync(transaction, new ReturnVisitFilter(access.Visibility, Limit: MostReturnVisits), token);
                 var shown = new List<(ReturnVisit, Concern)>();
                 foreach (var visit in visits.Take(Shown))
                 {

@@ -43,7 +43,7 @@ internal sealed class ReturnModel(ITransactions transactions, ReturnVisitService
             async (transaction, token) =>
             {
                 List<(ReturnVisit, Concern)> items = [];
-                var filter = new ReturnVisitFilter(visibility.Areas, visibility.Units, Limit: Shown + 1, After: place is null ? null : (place.Time, place.Id));
+                var filter = new ReturnVisitFilter(visibility, Limit: Shown + 1, After: place is null ? null : (place.Time, place.Id));
                 var found = await returnVisits.ListAsync(transaction, filter, token);
                 Next = found.Count > Shown ? new PlaceInList(0, found[Shown - 1].Due, found[Shown - 1].Id).Write() : null;
                 foreach (var visit in found.Take(Shown))
