@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ public sealed partial class PersonalDataTests(AdminApiFixture api)
         var concern = await FileAsync();
         Assert.Equal(200, (await api.PostAsync($"/concerns/{concern.Number}/notes", $$"""{ "text": "他住{{Place}}，电话{{Phone}}。" }""")).Status);
         Assert.Equal(200, (await api.PostAsync($"/concerns/{concern.Number}/reveal", $$"""{ "reason": "打电话 {{Phone}}" }""", null)).Status);
+        await TryReturnVisitAsync(concern, $"{Place}没人，打了{Phone}");
         var scopes = StaffScopes.All & ~StaffScopes.Personal;
         var token = await api.TokenAsync(role, null, area, scopes);
         var document = JsonNode.Parse(await api.Http.GetStringAsync("/api/v1/openapi.json"))!;
@@ -108,6 +110,17 @@ public sealed partial class PersonalDataTests(AdminApiFixture api)
     }
 
     [Fact]
+    public async Task Preview_ThatQuotesTheResident_IsWrittenDownToo()
+    {
+        var concern = await FileAsync();
+        var clerk = await api.TokenAsync(ActorRole.Clerk, concern.Unit);
+
+        Assert.Equal(200, (await api.CallAsync("POST", $"/concerns/{concern.Number}/preview", """{ "reply": { "text": "We come on Monday." } }""", clerk)).Status);
+
+        Assert.Equal("Clerk", (string?)Assert.Single((await api.GetAsync($"/accesses?concern={concern.Number}")).Json!["items"]!.AsArray())!["role"]);
+    }
+
+    [Fact]
     public async Task Accesses_PageByPage_ComeOnceEachNewestFirst()
     {
         var concern = await FileAsync();
@@ -151,6 +164,15 @@ public sealed partial class PersonalDataTests(AdminApiFixture api)
         var entry = (await api.GetAsync("/accesses?limit=200")).Json!["items"]!.AsArray().Single(one => ((string?)one!["reason"])?.StartsWith($"Handover {mark[..12]}", StringComparison.Ordinal) == true)!;
         Assert.Equal(("Export", 2), ((string?)entry["door"], (int?)entry["rows"]));
     }
+
+    private Task TryReturnVisitAsync(Concern concern, string words) => api.Host.Services.GetRequiredService<ITransactions>().WriteAsync(
+        async (transaction, token) =>
+        {
+            var visits = api.Host.Services.GetRequiredService<ReturnVisitService>();
+            var visit = await visits.OpenAsync(transaction, concern.Id, concern.ReporterId, ReturnVisitReason.AskedFor, Actor.System, token);
+            return await visits.RecordAsync(transaction, visit.Id, ReturnVisitResult.NotMet, words, new Actor(ActorRole.Visitor, "visitor", "Visitor"), token);
+        },
+        CancellationToken.None);
 
     private Task<Concern> FileAsync(string mark = "") => api.FileAsync($"{Place}楼下漏水，电话{Phone}。{mark}", Place, Phone);
 
