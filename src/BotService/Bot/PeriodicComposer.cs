@@ -15,13 +15,19 @@ internal sealed class PeriodicComposer(IDialogContent content) : IPeriodicCompos
     public string Compose(PeriodicMessage message, string channelId)
     {
         var voice = new Voice(content.Current, message.Locale, channelId);
-        var activity = Shown(message, voice);
-        // Other channels show no such picture, or want an address on the internet; the numbers are in the words.
-        if (message.Chart is { } chart && channelId is ChannelIds.Directline or ChannelIds.Webchat or ChannelIds.Emulator)
+        if (message.Chart is not { } chart)
         {
-            activity.Attachments = [.. activity.Attachments ?? [], Picture(chart)];
+            return ActivityJson.Write(Shown(message, voice));
         }
 
+        // Other channels show no such picture, or want an address on the internet: they get the chart in words.
+        if (channelId is not (ChannelIds.Directline or ChannelIds.Webchat or ChannelIds.Emulator))
+        {
+            return ActivityJson.Write(Shown(message with { Blocks = [.. message.Blocks, new MessageBlock(chart.Title, [.. TextChart.Lines(chart)])] }, voice));
+        }
+
+        var activity = Shown(message, voice);
+        activity.Attachments = [.. activity.Attachments ?? [], Picture(chart)];
         return ActivityJson.Write(activity);
     }
 

@@ -19,6 +19,7 @@ internal static class SummariesSetup
         .AddSingleton<PeriodCount>()
         .AddSingleton<SummaryCounting>()
         .AddSingleton<SummaryService>()
+        .AddSingleton<PartOfDistrict>()
         .AddSingleton<SummaryOfPart>()
         .AddSingleton<SummaryProof>()
         .AddSingleton<ILedgerCheck, SummariesCheck>()

@@ -55,6 +55,20 @@ public sealed class WeeklyMessagesTests
         }
     }
 
+    [Theory]
+    [InlineData("webchat", false)]
+    [InlineData("wechat", true)]
+    [InlineData("sms", true)]
+    public void Chart_OnAChannelWithoutPictures_IsDrawnInWords(string channel, bool inWords)
+    {
+        var message = new PeriodicMessage("zh-CN", "一周回音", [new MessageBlock("中原社区", ["办好 3 件"])]) { Chart = new Summaries.Reports.BarChart("各辖区", "D", ["办好"], [new Summaries.Reports.Bar("中原社区", [3])]) };
+
+        var activity = JsonNode.Parse(new PeriodicComposer(new FixedContent()).Compose(message, channel))!;
+
+        Assert.Equal(inWords, activity.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Contains("中原社区 ██████████ 3", StringComparison.Ordinal));
+        Assert.Equal(!inWords, activity["attachments"]?.AsArray().Any(attachment => (string?)attachment!["contentType"] == "image/svg+xml") ?? false);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Week_BreaksInTheMiddleAndIsRunAgainOnAnotherNodeAndByHand_QueuesOneForEach(DatabaseKind kind)
     {

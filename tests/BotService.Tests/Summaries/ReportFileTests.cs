@@ -70,4 +70,39 @@ public sealed class ReportFileTests
 
         Assert.Equal("名称        n\n-------------\n环境卫生所  1\nabc         2\nＡ（全）    3\n", text.ToString().ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public void Html_Numbers_AreGroupedAndStandAtTheRight()
+    {
+        var report = new Report("en", "T", [], [new ReportSection("x", "X", ["One line."], new ReportTable(["Name", "n", "share"], [["a", "27018", "78.5% (21210/27018)"], ["2026", "-3.4", "none"]]))]);
+
+        var html = HtmlReport.Write(report);
+
+        Assert.Contains("<td>a</td><td class=\"n\">27,018</td><td class=\"n\">78.5% (21,210/27,018)</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">−3.4</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"lead\">One line.</p>", html, StringComparison.Ordinal);
+        Assert.Contains("27018,78.5% (21210/27018)", CsvReport.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Svg_LongNames_GoOnInASecondLineAndLegendsKeepApart()
+    {
+        const string Name = "Human Resources and Social Security Bureau of the Zone";
+        XNamespace space = "http://www.w3.org/2000/svg";
+        var svg = XDocument.Parse(SvgChart.Write(new BarChart("T", "D", ["Settled (confirmed by the resident)", "Received"], [new Bar(Name, [0, 0]), new Bar("短", [0, 1234])]))).Root!;
+
+        var texts = svg.Descendants(space + "text").ToList();
+        Assert.Equal(Name, string.Join(' ', texts.Where(text => (string?)text.Attribute("text-anchor") == "end").Take(2).Select(text => text.Value)));
+        Assert.Contains(texts, text => text.Value == "1,234");
+        double X(string value) => double.Parse((string)texts.Single(text => text.Value == value).Attribute("x")!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(X("Received") - X("Settled (confirmed by the resident)") > 200);
+        Assert.True(double.Parse((string)svg.Attribute("width")!) > X("Received") + 60);
+    }
+
+    [Fact]
+    public void TextChart_StandsInForThePicture()
+    {
+        Assert.Equal(["甲 ██████████ 61.6", "乙 █ 0.1", "丙 0"], TextChart.Lines(new BarChart("T", "D", ["分"], [new Bar("甲", [61.6]), new Bar("乙", [0.1]), new Bar("丙", [0])])));
+        Assert.Equal(["甲", "· 收到 ██████████ 1,200", "· 办结 █████ 600"], TextChart.Lines(new BarChart("T", "D", ["收到", "办结"], [new Bar("甲", [1200, 600])])));
+    }
 }

@@ -5,7 +5,6 @@ using Huiyin.Summaries.Counting;
 using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Periods;
 using Huiyin.Summaries.Phases;
-using Huiyin.Summaries.Supervision;
 using Huiyin.Transactions;
 
 namespace Huiyin.Desk.Insight;
@@ -14,19 +13,17 @@ namespace Huiyin.Desk.Insight;
 internal sealed class InsightCounting(
     ITransactions transactions,
     SummaryService service,
-    IPhaseRepository phases,
-    ISupervisionSource supervision,
+    PartOfDistrict part,
     PhaseCatchUp catchUp,
     PeriodCalendar calendar,
     IDialogContent content,
     FigureCache cache,
-    IServiceProvider services,
     TimeProvider clock)
 {
     private static readonly TimeSpan OfRunning = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan OfOver = TimeSpan.FromHours(12);
 
-    public static bool IsWhole(ConcernVisibility visibility) => visibility.Areas is null && visibility.Units is null;
+    public static bool IsWhole(ConcernVisibility visibility) => PartOfDistrict.IsWhole(visibility);
 
     public async Task<SummaryDocument> DocumentAsync(Period period, ConcernVisibility visibility, CancellationToken cancellationToken)
     {
@@ -47,7 +44,7 @@ internal sealed class InsightCounting(
             {
                 var ages = new OpenAges();
                 var at = CutOff(period).ToUnixTimeMilliseconds();
-                await Seen(visibility).Phases.OpenAsync(transaction, at, row => ages.Count(row, at), stop);
+                await part.Seen(visibility).Phases.OpenAsync(transaction, at, row => ages.Count(row, at), stop);
                 return ages;
             },
             token),
@@ -61,7 +58,7 @@ internal sealed class InsightCounting(
         token => ReadAsync(
             async (transaction, stop) =>
             {
-                var (seen, source) = Seen(visibility);
+                var (seen, source) = part.Seen(visibility);
                 var (tallies, cutOff) = (new Tallies(content.Current), CutOff(period));
                 await new PeriodCount(seen).CountAsync(transaction, period, cutOff, tallies, [], stop);
                 foreach (var echo in await source.EchoAsync(transaction, period.From, cutOff, stop))
@@ -75,18 +72,8 @@ internal sealed class InsightCounting(
             token),
         cancellationToken);
 
-    private Task<SummaryDocument> CountAsync(Period period, ConcernVisibility visibility, CancellationToken cancellationToken) => ReadAsync(
-        (transaction, token) =>
-        {
-            var (seen, source) = Seen(visibility);
-            var counting = ActivatorUtilities.CreateInstance<SummaryCounting>(services, seen, new PeriodCount(seen), source);
-            return counting.CountAsync(transaction, period, clock.GetUtcNow(), before: null, seed: null, token);
-        },
-        cancellationToken);
-
-    private (IPhaseRepository Phases, ISupervisionSource Source) Seen(ConcernVisibility visibility) => IsWhole(visibility)
-        ? (phases, supervision)
-        : (new VisiblePhases(phases, visibility), new VisibleSupervision(supervision, phases, visibility));
+    private Task<SummaryDocument> CountAsync(Period period, ConcernVisibility visibility, CancellationToken cancellationToken) =>
+        ReadAsync((transaction, token) => part.CountAsync(transaction, period, visibility, token), cancellationToken);
 
     private async Task<T> ReadAsync<T>(Func<ITransaction, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {

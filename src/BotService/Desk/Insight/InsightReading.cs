@@ -5,7 +5,6 @@ using Huiyin.Summaries;
 using Huiyin.Summaries.Documents;
 using Huiyin.Summaries.Periods;
 using Huiyin.Summaries.Reports;
-using Huiyin.Summaries.Supervision;
 using Huiyin.Transactions;
 using Huiyin.Visits;
 
@@ -44,7 +43,7 @@ internal sealed class InsightReading(
         {
             // A place in the ranking is one among all, so it comes from the whole district's.
             var district = frozen?.Read() ?? await counting.DocumentAsync(period, ConcernVisibility.All, cancellationToken);
-            document = Within(document, district, visibility, isPublished);
+            document = PartOfDistrict.Within(document, district, visibility, isPublished);
         }
 
         var now = clock.GetUtcNow();
@@ -80,20 +79,6 @@ internal sealed class InsightReading(
                     : ((FrozenSummary?)frozen, await summaries.ActsAsync(transaction, frozen.Id, token), await summaries.CorrectionsAsync(transaction, frozen.Id, token), all);
             },
             cancellationToken);
-
-    private static SummaryDocument Within(SummaryDocument part, SummaryDocument district, ConcernVisibility visibility, bool isPublished) => part with
-    {
-        Ranking = isPublished ? district.Ranking : district.Ranking with { Rows = [.. district.Ranking.Rows.Where(row => visibility.Units?.Contains(row.Unit) == true)] },
-        Notice = isPublished ? district.Notice : new NoticeDraft([], [], null),
-        Areas = [.. part.Areas.Where(group => visibility.SeesArea(group.Code.Length == 0 ? null : group.Code))],
-        Findings = [.. part.Findings.Where(finding => IsWithin(finding, visibility))],
-        Visits = part.Visits is { } visits && visits.Areas.Where(area => visibility.Units is null ? visibility.SeesArea(area.Area) : visibility.Owns(area.Unit)).ToList() is { Count: > 0 } seen
-            ? visits with { Areas = seen }
-            : null,
-    };
-
-    private static bool IsWithin(Finding finding, ConcernVisibility visibility) =>
-        (finding.Area is null || visibility.SeesArea(finding.Area)) && (finding.Unit is null || visibility.Owns(finding.Unit));
 
     private async Task<IReadOnlyList<TrendPoint>> TrendAsync(Period period, ConcernVisibility visibility, CancellationToken cancellationToken)
     {

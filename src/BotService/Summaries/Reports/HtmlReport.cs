@@ -1,19 +1,22 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Huiyin.Summaries.Reports;
 
 /// <summary>One file to print or to send on: no script, nothing loaded from elsewhere, charts drawn in it.</summary>
-internal static class HtmlReport
+internal static partial class HtmlReport
 {
     private const string Style =
         """
         body { font: 15px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
         h1 { margin-bottom: .2rem; } h2 { margin-top: 2rem; border-bottom: 2px solid #1f5fa8; padding-bottom: .2rem; break-after: avoid; }
         .subtitle { margin: 0; color: #444; } .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; font-size: 13px; } th, td { border: 1px solid #bbb; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-        th { background: #eef3f9; } tr { break-inside: avoid; } svg { max-width: 100%; height: auto; margin: 1rem 0; }
-        @media print { body { margin: 0; max-width: none; font-size: 11pt; } .scroll { overflow: visible; } table { font-size: 8.5pt; } }
+        table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; } th, td { border: solid #c9d1db; border-width: 1px 0; padding: .32rem .55rem; text-align: left; vertical-align: top; }
+        th { background: #eef3f9; border-bottom-color: #1f5fa8; vertical-align: bottom; } td.n, th.n { text-align: right; white-space: nowrap; } tbody tr:nth-child(even) { background: #f8fafc; }
+        ul { padding-left: 1.2rem; } li { margin: .15rem 0; } li::marker { color: #1f5fa8; } .lead { margin: .6rem 0 .9rem; } tr { break-inside: avoid; } svg { max-width: 100%; height: auto; margin: 1rem 0; }
+        @media print { body { margin: 0; max-width: none; font-size: 11pt; } .scroll { overflow: visible; } table { font-size: 8.5pt; } table.wide { font-size: 7pt; } table.wide th, table.wide td { padding: .2rem .25rem; } table.wide td.n { white-space: normal; } thead { display: table-header-group; } body, th, tbody tr { print-color-adjust: exact; } }
         @page { margin: 15mm; }
         """;
 
@@ -38,7 +41,11 @@ internal static class HtmlReport
     private static void WriteSection(StringBuilder html, ReportSection section)
     {
         html.Append("<section id=\"").Append(section.Code).Append("\">\n<h2>").Append(Encoded(section.Title)).Append("</h2>\n");
-        if (section.Lines.Count > 0)
+        if (section.Lines.Count == 1)
+        {
+            html.Append("<p class=\"lead\">").Append(Encoded(section.Lines[0])).Append("</p>\n");
+        }
+        else if (section.Lines.Count > 0)
         {
             html.Append("<ul>\n");
             foreach (var line in section.Lines)
@@ -56,13 +63,14 @@ internal static class HtmlReport
 
         if (section.Table is { } table)
         {
-            html.Append("<div class=\"scroll\">\n<table>\n<thead><tr>");
-            Cells(html, "th scope=\"col\"", "th", table.Columns);
+            var numeric = Enumerable.Range(0, table.Columns.Count).Select(column => table.Rows.Count > 0 && table.Rows.All(row => IsNumber(row[column]))).ToList();
+            html.Append(table.Columns.Count > 9 ? "<div class=\"scroll\">\n<table class=\"wide\">\n<thead><tr>" : "<div class=\"scroll\">\n<table>\n<thead><tr>");
+            Cells(html, "th scope=\"col\"", "th", table.Columns, numeric);
             html.Append("</tr></thead>\n<tbody>\n");
             foreach (var row in table.Rows)
             {
                 html.Append("<tr>");
-                Cells(html, "td", "td", row);
+                Cells(html, "td", "td", [.. row.Select(Grouped)], numeric);
                 html.Append("</tr>\n");
             }
 
@@ -72,13 +80,25 @@ internal static class HtmlReport
         html.Append("</section>\n");
     }
 
-    private static void Cells(StringBuilder html, string opening, string closing, IEnumerable<string> cells)
+    private static void Cells(StringBuilder html, string opening, string closing, IReadOnlyList<string> cells, List<bool> numeric)
     {
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Count; i++)
         {
-            html.Append('<').Append(opening).Append('>').Append(Encoded(cell)).Append("</").Append(closing).Append('>');
+            html.Append('<').Append(opening).Append(numeric[i] ? " class=\"n\">" : ">").Append(Encoded(cells[i])).Append("</").Append(closing).Append('>');
         }
     }
+
+    private static bool IsNumber(string cell) => cell.Length == 0 || cell is "-" or "–" or "无" or "none" || Number().IsMatch(cell);
+
+    // For eyes: 27,018, and a minus as long as the plus. A spreadsheet wants the bare digits, which the CSV has.
+    private static string Grouped(string cell) => !Number().IsMatch(cell) ? cell : Digits().Replace(cell, digits => long.Parse(digits.Value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture)).Replace('-', '−');
+
+    // 12, -3.4, 81.5% (75/92), 12 (+3).
+    [GeneratedRegex(@"^[+-]?\d+(\.\d+)?(%? ?[（(][+-]?\d+(\.\d+)?(/\d+)?[)）])?$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<![.\d])\d{4,}")]
+    private static partial Regex Digits();
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

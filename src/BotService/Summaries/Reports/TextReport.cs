@@ -34,7 +34,7 @@ internal static class TextReport
     public static void WriteTable(StringBuilder text, ReportTable table)
     {
         var rows = table.Rows.Prepend(table.Columns).ToList();
-        var widths = Enumerable.Range(0, table.Columns.Count).Select(column => rows.Max(row => Width(row[column]))).ToArray();
+        var widths = Enumerable.Range(0, table.Columns.Count).Select(column => rows.Max(row => TextWidth.Of(row[column]))).ToArray();
         for (var row = 0; row < rows.Count; row++)
         {
             for (var column = 0; column < widths.Length; column++)
@@ -43,7 +43,7 @@ internal static class TextReport
                 text.Append(cell);
                 if (column < widths.Length - 1)
                 {
-                    text.Append(' ', widths[column] - Width(cell) + 2);
+                    text.Append(' ', widths[column] - TextWidth.Of(cell) + 2);
                 }
             }
 
@@ -54,9 +54,4 @@ internal static class TextReport
             }
         }
     }
-
-    private static int Width(string text) => text.EnumerateRunes().Sum(rune => IsWide(rune.Value) ? 2 : 1);
-
-    // East Asian wide and fullwidth characters, as far as the sentences use them.
-    private static bool IsWide(int rune) => rune is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x20000 and <= 0x3FFFD);
 }
