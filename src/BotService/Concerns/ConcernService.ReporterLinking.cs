@@ -18,9 +18,28 @@ internal sealed partial class ConcernService
         var now = history.Now();
         var data = new ConcernEventData { ReporterId = residentId, ResidentId = before.ReporterId };
         var after = await history.ContinueAsync(transaction, before, ConcernEventKind.ReporterLinked, Actor.Resident(residentId), data, text: null, now, cancellationToken);
+        var former = (await concerns.RecipientsAsync(transaction, concernId, cancellationToken)).FirstOrDefault(recipient => recipient.ResidentId == before.ReporterId);
         await followers.ReplaceReporterAsync(transaction, new Follower { ConcernId = concernId, ResidentId = residentId, IsReporter = true }, conversation, now, cancellationToken);
+        if (former is not null)
+        {
+            after = await KeepFollowingAsync(transaction, after, former, now, cancellationToken);
+        }
+
         await FollowInPlaceAsync(transaction, after, before.ReporterId, conversation, now, cancellationToken);
         return after;
+    }
+
+    // Whoever raised or follows another concern that was merged into this one goes on hearing of it, though it is no longer theirs.
+    private async Task<Concern> KeepFollowingAsync(ITransaction transaction, Concern linked, Recipient former, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var merged = await relations.MergedParticipantsAsync(transaction, linked.Id, cancellationToken);
+        if (merged.FirstOrDefault(other => other.ResidentId == former.ResidentId) is not { } through)
+        {
+            return linked;
+        }
+
+        await followers.PutAsync(transaction, new Follower { ConcernId = linked.Id, ResidentId = former.ResidentId, Via = through.ConcernId }, former.Conversation, now, cancellationToken);
+        return await history.ContinueAsync(transaction, linked, ConcernEventKind.Joined, Actor.Resident(former.ResidentId), new ConcernEventData { ResidentId = former.ResidentId }, text: null, now, cancellationToken);
     }
 
     // What it was merged into is theirs to hear of too, all the way to the one that goes on.

@@ -64,6 +64,23 @@ public sealed class MergingTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task LinkReporter_OfTheConcernThatGoesOn_LeavesWhoRaisedAMergedOneFollowing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        var ledger = new Ledger(database);
+        var bert = await ledger.ResidentAsync("bert");
+        var (goesOn, merged) = (await ledger.FileAsync(bert), await ledger.FileAsync(bert));
+        await MergeAsync(ledger, goesOn, merged);
+        var anna = await ledger.ResidentAsync("anna");
+
+        await ledger.DoAsync((service, transaction) => service.LinkReporterAsync(transaction, goesOn.Id, anna.Id, ledger.Report(anna).Conversation, None));
+        await ledger.RectifyAsync(goesOn);
+
+        Assert.Equal(["chat-anna", "chat-bert"], (await ledger.OutboxAsync(goesOn.Id)).Select(line => line.ConversationId).Order());
+        Assert.Empty(await database.ProveAsync());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Split_OfAMergedConcern_GoesItsOwnWayWithItsTimeAndItsReporter(DatabaseKind kind)
     {
         await using var database = await TestDatabase.StartAsync(kind);

@@ -1,6 +1,7 @@
 using Huiyin.Concerns.DueActs;
 using Huiyin.Concerns.ReturnVisits;
 using Huiyin.Outbox;
+using Huiyin.Privacy.Retention;
 using Huiyin.Storage;
 using Huiyin.Transactions;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace Huiyin.Concerns;
 /// A district in which anything happens that can: each number is one thing, read against what there is by then, so that a story can be cut
 /// short anywhere and still be told. What is refused changes nothing; whatever else goes wrong is a mistake.
 /// </summary>
-internal sealed class RandomWorld : IAsyncDisposable
+internal sealed partial class RandomWorld : IAsyncDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly string[] Units = ["sanitation", "parks", "environment", "reception"];
@@ -37,20 +38,30 @@ internal sealed class RandomWorld : IAsyncDisposable
     {
         var channel = new ShakyChannel();
         var world = new RandomWorld(await TestDatabase.StartAsync(kind, services => services.AddSingleton<IOutboundChannel>(channel)), channel);
-        var ledger = new Ledger(world._database);
-        foreach (var name in new[] { "anna", "bert", "clara" })
+        channel.LocalTime = () => world._database.Get<DistrictTime>().Now;
+        // One at the web chat, and two whose phones ring: their news waits for the morning, and for a minute for more.
+        foreach (var (name, channelId) in new[] { ("anna", "webchat"), ("bert", "sms"), ("clara", "telegram") })
         {
-            world._residents.Add(await ledger.ResidentAsync(name));
+            world._residents.Add(await world.ResidentAsync(name, channelId));
         }
 
         return world;
     }
 
+    private Task<Resident> ResidentAsync(string name, string channelId) => _database.WriteAsync(async transaction =>
+    {
+        var resident = await _database.Get<IResidentRepository>().EnsureAsync(transaction, channelId, name, "zh-CN", None);
+        await _database.Get<IConversationRepository>().RefreshAsync(transaction, new Ledger(_database).ConversationOf(resident.Id, $"chat-{name}") with { Key = ChatOf(resident) }, None);
+        return resident;
+    });
+
+    private static ConversationKey ChatOf(Resident resident) => new(resident.ChannelId, $"chat-{resident.ChannelUserId}");
+
     /// <summary>Does one thing, then looks whether everything still holds; answers what does not.</summary>
     public async Task<IReadOnlyList<string>> StepAsync(int number)
     {
         var dice = new Dice(number);
-        var act = dice.Of(_concerns.Count == 0 ? 1 : 24);
+        var act = dice.Of(_concerns.Count == 0 ? 1 : 26);
         var before = _told.Count;
         try
         {
@@ -67,7 +78,7 @@ internal sealed class RandomWorld : IAsyncDisposable
         }
 
         var found = await _services.ProveAsync();
-        return [.. found.Select(breach => breach.ToString()), .. await EscalationsAsync()];
+        return [.. found.Select(breach => breach.ToString()), .. await EscalationsAsync(), .. _channel.AtNight];
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -89,188 +100,10 @@ internal sealed class RandomWorld : IAsyncDisposable
         19 or 20 => SweepAsync(),
         21 => DispatchAsync(dice),
         22 => PassAsync(dice),
+        23 => BulkAssignAsync(dice),
+        24 => RetainAsync(dice),
         _ => RestartOrEraseAsync(dice),
     };
-
-    private async Task FileAsync(Dice dice)
-    {
-        var resident = dice.Among(_residents);
-        var report = new Ledger(_database).Report(resident) with { Urgent = dice.Of(4) == 0 };
-        var concern = await WriteAsync(dice, (service, transaction) => service.FileAsync(transaction, report, Actor.Resident(resident.Id), None));
-        _concerns.Add(concern.Id);
-        Tell($"file {concern.Number}");
-    }
-
-    private async Task TransitionAsync(Dice dice)
-    {
-        var concern = (await FindAsync(dice.Among(_concerns)))!;
-        var rows = Transitions.From(concern.Status, concern.Outcome).ToList();
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        var row = dice.Among(rows);
-        // Mostly somebody who may; now and then anybody.
-        var role = dice.Of(6) == 0 ? (ActorRole)dice.Of(8) : dice.Among(row.Who);
-        if (role == ActorRole.System && row.To == ConcernStatus.InProgress)
-        {
-            // What comes back by itself comes back in the sweep, which tells the unit why.
-            await SweepAsync();
-            return;
-        }
-
-        var actor = role switch
-        {
-            ActorRole.Resident => Actor.Resident(dice.Of(4) == 0 ? dice.Among(_residents).Id : concern.ReporterId),
-            ActorRole.System => Actor.System,
-            _ => Array.Find(Staff, member => member.Role == role && dice.Of(2) == 0) ?? Array.FindLast(Staff, member => member.Role == role)!,
-        };
-        var request = new TransitionRequest(
-            row.To,
-            row.Outcome,
-            dice.Of(8) == 0 ? null : "已经安排处理",
-            dice.Among(Units),
-            DateOnly.FromDateTime(_database.Clock.GetUtcNow().UtcDateTime.AddDays(dice.Of(60))),
-            "开发商",
-            dice.Among(_concerns));
-        Tell($"{concern.Number}: {concern.Status} > {row.To} {row.Outcome} by {actor.Role} {actor.Id}");
-        await WriteAsync(dice, (service, transaction) => service.TransitionAsync(transaction, concern.Id, null, request, actor, None));
-    }
-
-    private async Task OnConcernAsync(Dice dice, string what, Func<ConcernService, ITransaction, string, Task<Concern>> act)
-    {
-        var id = dice.Among(_concerns);
-        Tell($"{what} {(await FindAsync(id))!.Number}");
-        await WriteAsync(dice, (service, transaction) => act(service, transaction, id));
-    }
-
-    private Task JoinAsync(Dice dice)
-    {
-        var resident = dice.Among(_residents);
-        var conversation = new Ledger(_database).Report(resident).Conversation;
-        return OnConcernAsync(dice, $"join by {resident.ChannelUserId}", (service, transaction, id) => service.JoinAsync(transaction, id, conversation, Actor.Resident(resident.Id), None));
-    }
-
-    private async Task RateOrLinkReporterAsync(Dice dice)
-    {
-        if (dice.Of(2) == 0)
-        {
-            var concern = (await FindAsync(dice.Among(_concerns)))!;
-            Tell($"rate {concern.Number}");
-            await WriteAsync(dice, (service, transaction) => service.RateAsync(transaction, concern.Id, 1 + dice.Of(5), null, Actor.Resident(concern.ReporterId), None));
-            return;
-        }
-
-        var resident = dice.Among(_residents);
-        var conversation = new Ledger(_database).Report(resident).Conversation;
-        await OnConcernAsync(dice, $"reporter becomes {resident.ChannelUserId}", (service, transaction, id) => service.LinkReporterAsync(transaction, id, resident.Id, conversation, None));
-    }
-
-    private async Task VisitAsync(Dice dice)
-    {
-        var visits = _services.GetRequiredService<ReturnVisitService>();
-        var open = await ReadAsync(transaction => visits.ListAsync(transaction, new ReturnVisitFilter(Limit: 200), None));
-        if (open.Count == 0 || dice.Of(3) == 0)
-        {
-            var concern = (await FindAsync(dice.Among(_concerns)))!;
-            Tell($"open a return visit for {concern.Number}");
-            await WriteAsync(dice, async (_, transaction) =>
-            {
-                await visits.OpenAsync(transaction, concern.Id, dice.Among(_residents).Id, (ReturnVisitReason)dice.Of(3), dice.Among(Staff), None);
-                return concern;
-            });
-            return;
-        }
-
-        var (visit, result, actor) = (dice.Among(open), (ReturnVisitResult)dice.Of(5), dice.Among(Staff));
-        Tell($"record {result} of the return visit ({visit.Reason}) by {actor.Id}");
-        await WriteAsync(dice, async (_, transaction) =>
-        {
-            await visits.RecordAsync(transaction, visit.Id, result, "问过了", actor, None);
-            return null!;
-        });
-    }
-
-    // Once done, nothing that is due is left, and a second round finds nothing.
-    private async Task SweepAsync()
-    {
-        var sweep = _services.GetRequiredService<DueActSweep>();
-        var (done, rounds) = (await sweep.SweepAsync(None), 0);
-        Tell($"sweep: {done}");
-        // What was settled may be due again at once, but not for ever.
-        while (await sweep.SweepAsync(None) > 0)
-        {
-            if (++rounds > 20)
-            {
-                throw new InvalidOperationException("The sweep never ends.");
-            }
-        }
-
-        var now = _database.Clock.GetUtcNow();
-        var left = await ReadAsync(transaction => _services.GetRequiredService<IDueActRepository>().DueAsync(transaction, Enum.GetValues<NextAct>(), now, null, 100, None));
-        if (left.Count > 0)
-        {
-            throw new InvalidOperationException($"Due and not done: {string.Join(", ", left)}");
-        }
-    }
-
-    // What the dispatcher does, one message after the other, on a channel that often fails; sometimes the process dies in between.
-    private async Task DispatchAsync(Dice dice)
-    {
-        var (messages, delivery, record) = (_services.GetRequiredService<IOutboxRepository>(), _services.GetRequiredService<Delivery>(), _services.GetRequiredService<DeliveryRecord>());
-        var now = _database.Clock.GetUtcNow();
-        var due = await _database.Transactions.WriteAsync((transaction, stop) => messages.LeaseDueAsync(transaction, now.AddMinutes(1), 8, stop), None);
-        Tell($"dispatch {due.Count}");
-        foreach (var message in due)
-        {
-            _channel.Next = dice.Of(6);
-            var outcome = await delivery.AttemptAsync(message, None);
-            if (dice.Of(8) == 0)
-            {
-                throw new CrashException();
-            }
-
-            await _database.Transactions.WriteAsync(
-                async (transaction, stop) =>
-                {
-                    await record.WriteAsync(transaction, message, outcome, stop);
-                    return true;
-                },
-                None);
-        }
-    }
-
-    private Task PassAsync(Dice dice)
-    {
-        var (by, isJump) = (TimeSpan.FromMinutes(Math.Pow(2, dice.Of(16))), dice.Of(5) == 0);
-        Tell(isJump ? $"the clock goes back by {by}" : $"{by} pass");
-        if (isJump)
-        {
-            _database.Clock.Jump(-by);
-        }
-        else
-        {
-            _database.Clock.Advance(by);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private async Task RestartOrEraseAsync(Dice dice)
-    {
-        if (dice.Of(3) > 0)
-        {
-            // Another process on the same database: whatever this one knew by heart is gone.
-            Tell("restart");
-            _services = _database.Build(services => services.AddSingleton<IOutboundChannel>(_channel));
-            return;
-        }
-
-        var resident = dice.Among(_residents);
-        Tell($"erase {resident.ChannelUserId}");
-        await _database.Transactions.WriteAsync((transaction, stop) => _services.GetRequiredService<IResidentErasure>().EraseAsync(transaction, resident.Id, stop), None);
-    }
 
     // One in ten times the process dies before it has committed.
     private Task<Concern> WriteAsync(Dice dice, Func<ConcernService, ITransaction, Task<Concern>> act)
@@ -324,21 +157,4 @@ internal sealed class RandomWorld : IAsyncDisposable
 
     /// <summary>The process ended here.</summary>
     private sealed class CrashException : Exception;
-
-    /// <summary>Takes what it is given, or not, or for the last time.</summary>
-    private sealed class ShakyChannel : IOutboundChannel
-    {
-        public int Next { get; set; }
-
-        public bool Serves(string channelId) => true;
-
-        public Task<DeliveryOutcome> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) => Next switch
-        {
-            0 => throw new TimeoutException("The channel is silent."),
-            1 => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Retry("503")),
-            2 => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Undeliverable("400")),
-            3 => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Undeliverable("403", DeliveryConsequence.RecipientSuspended)),
-            _ => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered()),
-        };
-    }
 }
