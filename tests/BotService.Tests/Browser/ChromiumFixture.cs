@@ -40,13 +40,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    internal async Task<IBrowserContext> NewContextAsync(string locale, int width, ColorScheme colours = ColorScheme.Light)
+    internal async Task<IBrowserContext> NewContextAsync(string locale, int width, ColorScheme colours = ColorScheme.Light, bool withScript = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = locale,
             ViewportSize = new ViewportSize { Width = width, Height = width < 800 ? 844 : 800 },
             ColorScheme = colours,
+            JavaScriptEnabled = withScript,
             HasTouch = width < 800,
             ReducedMotion = ReducedMotion.Reduce,
         });

@@ -76,6 +76,13 @@ internal sealed class DeskWalker : IAsyncDisposable
     /// <summary>Looks at the page as it is now.</summary>
     public async Task LookAsync(string stop) => _wrong.AddRange(await DeskBrowser.LookAtAsync(Page, $"walk-{_name}-{++_stops:00}-{stop}"));
 
+    /// <summary>Waits for a refusal, which the reader is led to: it has the focus, or the field that it is about.</summary>
+    public async Task IsRefusedAsync()
+    {
+        await Page.Locator("main [autofocus]:focus, main [aria-invalid=true]:focus").First.WaitForAsync();
+        Excuse(422);
+    }
+
     /// <summary>What the browser writes of an answer that was refused on purpose is no complaint.</summary>
     public void Excuse(int status) => _complaints.RemoveAll(complaint => complaint.Contains($"status of {status}", StringComparison.Ordinal));
 
@@ -83,7 +90,11 @@ internal sealed class DeskWalker : IAsyncDisposable
     public async Task<DeskWalker> AnotherAsync(ChromiumFixture chromium, ActorRole? role, string name) =>
         await StartAsync(chromium, _desk, role, $"{_name}-{name}", _language, Page.ViewportSize!.Width);
 
-    public void FoundNothingWrong() => Assert.Empty(_wrong.Concat(_complaints));
+    public void FoundNothingWrong()
+    {
+        var all = _wrong.Concat(_complaints).ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

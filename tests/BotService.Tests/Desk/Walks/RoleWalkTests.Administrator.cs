@@ -43,8 +43,7 @@ public sealed partial class RoleWalkTests
         await form.Locator("#role").SelectOptionAsync("Clerk");
         await form.Locator("#locale").SelectOptionAsync(language);
         await administrator.Button("desk.settings.staff.add", form).ClickAsync();
-        await administrator.Page.Locator("#unit-problem").WaitForAsync();
-        administrator.Excuse(422);
+        await administrator.IsRefusedAsync();
         await administrator.LookAsync("staff-refused");
         Assert.Equal(login, await administrator.Page.Locator("#login").InputValueAsync());
         form = await administrator.OpenStepAsync("desk.settings.staff.add");
@@ -74,8 +73,7 @@ public sealed partial class RoleWalkTests
         await administrator.FillAsync("desk.settings.template.text.zh", "关于 {number}，我们想约时间上门。", form);
         await administrator.FillAsync("desk.settings.template.text.en", "We would like to come and look.", form);
         await administrator.Button("desk.settings.save", form).ClickAsync();
-        await administrator.Page.Locator("details [role=alert]").First.WaitForAsync();
-        administrator.Excuse(422);
+        await administrator.IsRefusedAsync();
         await administrator.LookAsync("template-refused");
         form = await administrator.OpenStepAsync("desk.settings.template.add");
         Assert.Equal("关于 {number}，我们想约时间上门。", await form.GetByLabel(administrator.Words("desk.settings.template.text.zh")).InputValueAsync());
@@ -92,8 +90,7 @@ public sealed partial class RoleWalkTests
         var cell = administrator.Page.Locator("input[name=cell][value='government-services']").Last;
         await cell.FillAsync("no-such-unit");
         await administrator.Button("desk.settings.save").ClickAsync();
-        await administrator.Page.Locator(".notice--bad").First.WaitForAsync();
-        administrator.Excuse(422);
+        await administrator.IsRefusedAsync();
         await administrator.LookAsync("routing-refused");
         Assert.Equal(before, UnitOfDefault());
         await administrator.Page.Locator("input[name=cell][value='no-such-unit']").FillAsync("urban-management");

@@ -22,8 +22,7 @@ public sealed partial class RoleWalkTests
         await visitor.GoAsync("/desk/visits");
         await visitor.LookAsync("sign-in");
         await SignInAsync(visitor, $"visitor-{language}-{width}", "not the password");
-        await visitor.Page.GetByRole(AriaRole.Alert).First.WaitForAsync();
-        visitor.Excuse(422);
+        await visitor.IsRefusedAsync();
         await visitor.LookAsync("sign-in-refused");
         await SignInAsync(visitor, $"visitor-{language}-{width}", oneTime);
         await visitor.ReadsAsync(visitor.Words("desk.password.first"));
