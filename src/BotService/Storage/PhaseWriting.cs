@@ -7,7 +7,7 @@ namespace Huiyin.Storage;
 
 internal static class PhaseWriting
 {
-    private const string Columns =
+    public const string Columns =
         """
         concern_no, sequence, from_at, to_at, ends_at, phase, via, unit, area, category, kind, due, created_at, contact_due, contact_at,
         rectified_at, previous_unit, voice, earlier_voice, earlier_voice_at, earlier_voice_unit
@@ -36,7 +36,7 @@ internal static class PhaseWriting
         await ManyRows.InsertAsync(transaction, $"concern_phase ({Columns})", [.. phases.Select(phase => Values(phase, terms))], "", cancellationToken);
     }
 
-    private static object?[] Values(ConcernPhase phase, Dictionary<string, int> terms) =>
+    public static object?[] Values(ConcernPhase phase, Dictionary<string, int> terms) =>
     [
         phase.Number, (long)phase.Sequence, phase.From, phase.To, phase.EndsAt, (long)phase.Phase, (long)phase.Start, (long)terms[phase.Unit], (long)terms[phase.Area],
         (long)terms[phase.Category], (long)phase.Kind, phase.Due, phase.CreatedAt, phase.ContactDue, phase.ContactAt, phase.RectifiedAt, (long)terms[phase.PreviousUnit], (long)phase.Voice,

@@ -4,6 +4,7 @@ using Huiyin.DialogContent;
 using Huiyin.Outbox;
 using Huiyin.Privacy.Keys;
 using Huiyin.Storage;
+using Huiyin.Summaries.Phases;
 
 namespace Huiyin.Benchmarks.Seeding;
 
@@ -17,7 +18,10 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
     private static readonly string[] ConcernColumns = RowColumns.Of(ConcernRow.Columns);
     private static readonly string[] EventColumns = [.. RowColumns.Of(ConcernEventRow.Columns).Except(["text", "salt"])];
 
+    private static readonly string[] PhaseColumns = RowColumns.Of(PhaseWriting.Columns);
+
     private readonly Chance _chance = new(options.Seed);
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private Batch _batch = new();
     private readonly List<Area> _areas = [.. content.Areas.All.Where(area => area.Kind is AreaKind.Community or AreaKind.Compound or AreaKind.Grid)];
     private readonly List<Category> _categories = [.. content.Taxonomy.All.Where(category => category.Children.Count == 0)];
@@ -104,7 +108,8 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
             AddNotice(owed);
         }
 
-        foreach (var unit in story.FormerUnits.Where(unit => unit != concern.Unit))
+        AddPhases(recorder.Events);
+        foreach (var unit in story.FormerUnits.Append(concern.Unit).Distinct())
         {
             _batch.Add("concern_unit", ("unit", unit), ("concern_id", concern.Id));
         }
@@ -172,6 +177,29 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
         ("unit", owed.Moment.After.Unit),
         ("due_at", owed.Moment.After.NextActDue),
         ("created_at", owed.Moment.After.UpdatedAt));
+
+    // Where the schema is of before there were any, they are left out with their tables.
+    private void AddPhases(List<ConcernEvent> events)
+    {
+        if (options.Pending)
+        {
+            _batch.Add("phase_pending", ("concern_id", events[^1].ConcernId), ("sequence", events[^1].Sequence));
+            return;
+        }
+
+        foreach (var phase in PhaseReading.Of(events))
+        {
+            foreach (var code in new[] { phase.Unit, phase.Area, phase.Category, phase.PreviousUnit, phase.EarlierVoiceUnit })
+            {
+                if (_terms.TryAdd(code, _terms.Count + 1))
+                {
+                    _batch.Add("phase_term", ("id", _terms[code]), ("code", code));
+                }
+            }
+
+            _batch.Add("concern_phase", PhaseColumns, PhaseWriting.Values(phase, _terms));
+        }
+    }
 
     private void AddFollower(Concern concern, string resident, bool isReporter) => _batch.Add(
         "concern_follower",
