@@ -1,4 +1,5 @@
 using Huiyin.Benchmarks;
+using Huiyin.Benchmarks.Desks;
 using Huiyin.Benchmarks.Hosts;
 using Huiyin.Benchmarks.Ledgers;
 using Huiyin.Benchmarks.Messages;
@@ -6,7 +7,7 @@ using Huiyin.Benchmarks.Periods;
 using Huiyin.Benchmarks.Outboxes;
 using Huiyin.Benchmarks.Seeding;
 
-// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, ledger, messages, summary or outbox: see README.md
+// usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], or seed, ledger, desk, messages, summary or outbox: see README.md
 switch (args)
 {
     case ["seed", .. var rest]:
@@ -17,6 +18,8 @@ switch (args)
         return await MessagesCommand.RunAsync(rest, CancellationToken.None);
     case ["summary", .. var rest]:
         return await PeriodCommand.RunAsync(rest, CancellationToken.None);
+    case ["desk", .. var rest]:
+        return await DeskCommand.RunAsync(rest, CancellationToken.None);
     case ["outbox", .. var rest]:
         return await OutboxCommand.RunAsync(rest, CancellationToken.None);
 }
@@ -38,7 +41,7 @@ switch (args.FirstOrDefault())
         EmptyHost.Map(app);
         break;
     default:
-        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage + ", " + MessagesCommand.Usage + ", " + PeriodCommand.Usage + ", " + OutboxCommand.Usage);
+        Console.Error.WriteLine("usage: BotService.Benchmarks echo|waterfall|empty [--urls http://127.0.0.1:5101], " + SeedOptions.Usage + ", " + LedgerCommand.Usage + ", " + DeskCommand.Usage + ", " + MessagesCommand.Usage + ", " + PeriodCommand.Usage + ", " + OutboxCommand.Usage);
         return 2;
 }
 

@@ -35,8 +35,7 @@ internal sealed class SqliteDatabase : IDatabase
             connection.Execute("BEGIN IMMEDIATE");
             await _migrator.MigrateAsync(connection, cancellationToken);
             connection.Execute("COMMIT");
-            // The planner goes by what it was told of the tables; this tells it where they have grown much since, from samples.
-            connection.Execute("PRAGMA optimize = 0x10002");
+            SqliteStatistics.Renew(connection);
         }
         catch (SqliteException failure)
         {

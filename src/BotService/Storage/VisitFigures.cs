@@ -39,27 +39,66 @@ internal sealed class VisitFigures(AddressSeal seal) : IVisitFigures
         return [.. rows.Select(row => new DayCount(row.Area, row.Day, row.Visited))];
     }
 
-    public async Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BuildingCount>> BuildingsAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, CancellationToken cancellationToken)
     {
         if (areas.Count == 0)
         {
             return [];
         }
 
+        var rows = await transaction.Connection().QueryAsync<BuildingRow>(new CommandDefinition(
+            $"""
+            SELECT h.area, h.building, count(*) AS left_over
+            FROM household AS h
+            LEFT JOIN household_visit AS v ON v.campaign = @Campaign AND v.household_id = h.id
+            WHERE {transaction.Dialect().Among("h.area", "Areas")} AND v.visited_on IS NULL
+            GROUP BY h.area, h.building
+            """,
+            new { Campaign = campaign, Areas = areas.ToArray() },
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new BuildingCount(row.Area, row.Building, row.LeftOver))];
+    }
+
+    public Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string campaign, string area, string building, CancellationToken cancellationToken) => OpenAsync(
+        transaction,
+        "h.area = @Area AND h.building = @Building",
+        "ORDER BY h.entrance, h.id",
+        new { Campaign = campaign, Area = area, Building = building },
+        cancellationToken);
+
+    public async Task<IReadOnlyList<OpenHousehold>> NextAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, int limit, CancellationToken cancellationToken) =>
+        areas.Count == 0 ? [] : await OpenAsync(
+            transaction,
+            transaction.Dialect().Among("h.area", "Areas"),
+            "ORDER BY CASE v.outcome WHEN 'ReturnNeeded' THEN 0 WHEN 'Refused' THEN 2 ELSE 1 END, h.area, h.building, h.entrance, h.id LIMIT @Limit",
+            new { Campaign = campaign, Areas = areas.ToArray(), Limit = limit },
+            cancellationToken);
+
+    private async Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string which, string ending, object parameters, CancellationToken cancellationToken)
+    {
         var rows = await transaction.Connection().QueryAsync<HouseholdRow, StateRow?, OpenHousehold>(
             new CommandDefinition(
                 $"""
                 SELECT h.id, h.area, h.building, h.entrance, h.room, h.created_at, v.campaign, v.outcome, v.last_at, v.attempts, v.not_at_home
                 FROM household AS h
                 LEFT JOIN household_visit AS v ON v.campaign = @Campaign AND v.household_id = h.id
-                WHERE {transaction.Dialect().Among("h.area", "Areas")} AND v.visited_on IS NULL
-                ORDER BY h.area, h.building, h.entrance, h.id
+                WHERE {which} AND v.visited_on IS NULL
+                {ending}
                 """,
-                new { Campaign = campaign, Areas = areas.ToArray() },
+                parameters,
                 cancellationToken: cancellationToken),
             (household, state) => new OpenHousehold(household.ToHousehold(seal), state?.ToState(household)),
             splitOn: "campaign");
         return [.. rows];
+    }
+
+    private sealed class BuildingRow
+    {
+        public string Area { get; set; } = "";
+
+        public string Building { get; set; } = "";
+
+        public int LeftOver { get; set; }
     }
 
     private sealed class AreaRow

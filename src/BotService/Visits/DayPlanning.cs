@@ -25,28 +25,25 @@ internal sealed class DayPlanning(ICampaignRepository campaigns, IVisitFigures f
         var wanted = within.Where(areas.IsKnown).Select(areas.Find).ToList();
         string[] codes = [.. areas.All.Where(area => covered.Any(area.LiesIn) && wanted.Any(area.LiesIn)).Select(area => area.Code)];
 
-        var open = await figures.OpenAsync(transaction, code, codes, cancellationToken);
-        var days = Math.Max(1, campaign.EndsOn.DayNumber - day.DayNumber + 1);
-        var quota = (open.Count + days - 1) / days;
-        var chosen = Chosen(open, perTeam * teams ?? Math.Max(quota, 1))
+        var left = (await figures.BuildingsAsync(transaction, code, codes, cancellationToken)).Sum(building => building.Left);
+        var quota = Quota(campaign, day, left);
+        // Whoever was promised another visit comes first, then whole buildings in order; who refused comes last.
+        var chosen = (await figures.NextAsync(transaction, code, codes, perTeam * teams ?? Math.Max(quota, 1), cancellationToken))
             .OrderBy(household => order[household.Household.Address.Area])
             .ThenBy(household => household.Household.Address.Building, NaturalOrder.Instance)
             .ThenBy(household => household.Household.Address.Entrance, NaturalOrder.Instance)
             .ThenBy(household => household.Household.Address.Room, NaturalOrder.Instance)
             .Select(household => new PlannedVisit(household.Household, household.State, AnotherTime(household.State)))
             .ToList();
-        return new DayPlan(campaign, day, open.Count, quota, [.. Divided(chosen, teams)]);
+        return new DayPlan(campaign, day, left, quota, [.. Divided(chosen, teams)]);
     }
 
-    // Whoever was promised another visit comes first, then whole buildings in order; who refused comes last.
-    private static IEnumerable<OpenHousehold> Chosen(IReadOnlyList<OpenHousehold> open, int count) => open
-        .OrderBy(household => household.State?.Outcome switch
-        {
-            VisitOutcome.ReturnNeeded => 0,
-            VisitOutcome.Refused => 2,
-            _ => 1,
-        })
-        .Take(count);
+    /// <summary>How many a day from this day on reach the end of the campaign in time.</summary>
+    public static int Quota(Campaign campaign, DateOnly day, int left)
+    {
+        var days = Math.Max(1, campaign.EndsOn.DayNumber - day.DayNumber + 1);
+        return (left + days - 1) / days;
+    }
 
     /// <summary>Another time of day than that at which nobody was at home.</summary>
     public TimeOfDay? AnotherTime(HouseholdVisit? state) => state is not { Outcome: VisitOutcome.NotAtHome } ? null

@@ -11,8 +11,14 @@ internal interface IVisitFigures
     /// <summary>How many households were visited for the first time, by area and day.</summary>
     Task<IReadOnlyList<DayCount>> ByDayAsync(ITransaction transaction, string campaign, CancellationToken cancellationToken);
 
-    /// <summary>Households of these areas that have not been visited, by area and building.</summary>
-    Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, CancellationToken cancellationToken);
+    /// <summary>Where in these areas somebody has not been visited, and how many.</summary>
+    Task<IReadOnlyList<BuildingCount>> BuildingsAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, CancellationToken cancellationToken);
+
+    /// <summary>All households of a building that have not been visited; of an empty one the houses of the area.</summary>
+    Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string campaign, string area, string building, CancellationToken cancellationToken);
+
+    /// <summary>Households of these areas that have not been visited: who was promised another visit first, who refused last, by area and building.</summary>
+    Task<IReadOnlyList<OpenHousehold>> NextAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, int limit, CancellationToken cancellationToken);
 }
 
 /// <param name="Households">In the register.</param>
@@ -21,6 +27,8 @@ internal interface IVisitFigures
 /// <param name="Refused">Not visited, and refused the last time.</param>
 /// <param name="ReturnNeeded">The last time it was said that somebody would come again.</param>
 internal sealed record AreaCount(string Area, int Households, int Visited, int NotAtHome, int Refused, int ReturnNeeded);
+
+internal sealed record BuildingCount(string Area, string Building, int Left);
 
 internal sealed record DayCount(string Area, DateOnly Day, int Visited);
 

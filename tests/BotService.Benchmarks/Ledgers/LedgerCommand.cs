@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using Huiyin.DialogContent;
-using Huiyin.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -26,7 +25,7 @@ internal static class LedgerCommand
 
         var rounds = int.Parse(ValueOf(arguments, "--rounds") ?? "200", CultureInfo.InvariantCulture);
         string[] options = ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", $"--Staff:BootstrapToken={Token}", .. ServiceArguments.For(database)];
-        await using var app = BotServiceBuilder.Build(options, OnlyAnswer);
+        await using var app = BotServiceBuilder.Build(options, OnlyAnswering.Keep);
         await app.StartAsync(cancellationToken);
         await app.Services.GetRequiredService<StartupNotice>().PrintAsync(TextWriter.Null, cancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), Timeout = TimeSpan.FromMinutes(5) };
@@ -68,15 +67,6 @@ internal static class LedgerCommand
 
         times.Sort();
         return times;
-    }
-
-    // The sweeps would act on what is overdue in made-up data, and change what is measured.
-    private static void OnlyAnswer(IServiceCollection services)
-    {
-        foreach (var background in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(StorageStartup).Assembly).ToList())
-        {
-            services.Remove(background);
-        }
     }
 
     private static string? ValueOf(IReadOnlyList<string> arguments, string name) =>

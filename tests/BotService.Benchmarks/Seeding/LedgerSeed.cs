@@ -37,19 +37,22 @@ internal sealed class LedgerSeed(SeedOptions options, DialogContentSnapshot cont
         var residents = 0;
         // Written beside the making of the next.
         var writing = Task.CompletedTask;
-        for (var i = 0; i < options.Concerns; i++)
+        var stories = options.Concerns / options.Copies;
+        for (var i = 0; i < stories; i++)
         {
             if (i % ConcernsPerResident == 0)
             {
                 residents = AddResident(residents, options.Until - span);
             }
 
-            var at = Whole(options.Until - span + (span * ((i + (_chance.Below(1000) / 1000.0)) / options.Concerns)));
-            await AddConcernAsync(story, recorder, sequence++, at, ResidentId(_chance.Below(residents)));
-            if ((i + 1) % ConcernsPerBatch == 0 || i + 1 == options.Concerns)
+            var at = Whole(options.Until - span + (span * ((i + (_chance.Below(1000) / 1000.0)) / stories)));
+            await AddConcernAsync(story, recorder, sequence, at, ResidentId(_chance.Below(residents)));
+            sequence += options.Copies;
+            if ((i + 1) % (ConcernsPerBatch / options.Copies) == 0 || i + 1 == stories)
             {
+                Copies.Add(_batch, options.Copies);
                 await writing;
-                var (full, done) = (_batch, i + 1);
+                var (full, done) = (_batch, (i + 1) * options.Copies);
                 _batch = new Batch();
                 writing = Task.Run(
                     async () =>

@@ -87,7 +87,7 @@ internal sealed class PostgresBulk(string connectionString) : IBulkDatabase
     // A binary copy takes a number only in its column's own size.
     private object? Sized(object? value, string column) => value is not long number ? value : _types[column] switch
     {
-        "smallint" => (short)number,
+        "smallint" => (object)(short)number,
         "integer" => (int)number,
         _ => number,
     };

@@ -8,18 +8,19 @@ namespace Huiyin.Benchmarks.Seeding;
 /// <param name="Database">A SQLite file, or a connection string of PostgreSQL.</param>
 /// <param name="Until">The end of the two years.</param>
 /// <param name="Seed">The same seed tells the same stories; salts of texts differ all the same.</param>
+/// <param name="Copies">How often each story is put in, see <see cref="Seeding.Copies"/>.</param>
 /// <param name="Pending">Whether cutting the phases is left to who asks for the first summary.</param>
 /// <param name="Outbox">Whether the messages that residents got are made up too.</param>
-internal sealed record SeedOptions(int Concerns, int Events, string Database, DateTimeOffset Until, int Seed, bool Outbox, bool Pending)
+internal sealed record SeedOptions(int Concerns, int Events, string Database, DateTimeOffset Until, int Seed, int Copies, bool Outbox, bool Pending)
 {
-    public const string Usage = "seed [--concerns 1000000] [--events 10] [--until 2026-11-25T00:00:00Z] [--seed 1] [--without-outbox] [--without-phases] --database FILE|CONNECTION";
+    public const string Usage = "seed [--concerns 1000000] [--events 10] [--until 2026-11-25T00:00:00Z] [--seed 1] [--copies 1] [--without-outbox] [--without-phases] --database FILE|CONNECTION";
 
     public bool IsPostgres => Database.Contains('=', StringComparison.Ordinal);
 
     /// <exception cref="FormatException">An argument is unknown or wrong.</exception>
     public static SeedOptions Read(IReadOnlyList<string> arguments)
     {
-        var options = new SeedOptions(1_000_000, 10, "", TimeProvider.System.GetUtcNow(), 1, Outbox: true, Pending: false);
+        var options = new SeedOptions(1_000_000, 10, "", TimeProvider.System.GetUtcNow(), 1, Copies: 1, Outbox: true, Pending: false);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i] == "--without-outbox")
@@ -39,6 +40,7 @@ internal sealed record SeedOptions(int Concerns, int Events, string Database, Da
             {
                 "--concerns" => options with { Concerns = Number(value) },
                 "--events" => options with { Events = Number(value) },
+                "--copies" => options with { Copies = Math.Min(Number(value), Seeding.Copies.Most) },
                 "--seed" => options with { Seed = Number(value) },
                 "--until" => options with { Until = DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal) },
                 "--database" => options with { Database = value },

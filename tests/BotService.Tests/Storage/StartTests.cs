@@ -22,6 +22,20 @@ public sealed class StartTests
         Assert.Equal(1, await database.ScalarAsync<int>("SELECT count(*) FROM bot_state"));
     }
 
+    /// <summary>Told that a table has two rows, the planner reads all of it for every row of the full-text index, however many there are by then.</summary>
+    [Theory, OnSqlite]
+    public async Task Start_LedgerHardlyBegun_TellsThePlannerNothingOfItsTables(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        await database.ExecuteAsync("ANALYZE");
+        Assert.NotEqual(0, await database.ScalarAsync<int>("SELECT count(*) FROM sqlite_stat1"));
+
+        await using var again = database.Build();
+        await again.GetRequiredService<IDatabase>().StartAsync(CancellationToken.None);
+
+        Assert.Equal(0, await database.ScalarAsync<int>("SELECT count(*) FROM sqlite_stat1"));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Start_MigrationFailsHalfWay_TakesBackAllOfIt(DatabaseKind kind)
     {

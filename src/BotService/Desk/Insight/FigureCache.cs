@@ -11,7 +11,7 @@ internal sealed class FigureCache : IDisposable
 {
     private const int Most = 512;
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, Lazy<Task<object>> Counted)> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry> _kept = new(StringComparer.Ordinal);
     private readonly IDialogContent _content;
     private readonly TimeProvider _clock;
 
@@ -23,9 +23,10 @@ internal sealed class FigureCache : IDisposable
 
     /// <param name="key">What is counted, and for whom.</param>
     /// <param name="lifetime">How long it stays good.</param>
+    /// <param name="stillShown">For how long behind that it is answered all the same while it is counted anew, so that nobody waits: what is counted says of which moment it is.</param>
     /// <param name="count">Counts it; runs on for the others where the one who asked first leaves.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task<T> GetAsync<T>(string key, TimeSpan lifetime, Func<Task<T>> count, CancellationToken cancellationToken)
+    public async Task<T> GetAsync<T>(string key, TimeSpan lifetime, TimeSpan stillShown, Func<Task<T>> count, CancellationToken cancellationToken)
         where T : class
     {
         var now = _clock.GetUtcNow();
@@ -34,18 +35,29 @@ internal sealed class FigureCache : IDisposable
             _kept.Clear();
         }
 
-        var entry = _kept.AddOrUpdate(key, _ => New(), (_, known) => known.Until > now ? known : New());
+        var entry = _kept.AddOrUpdate(key, _ => New(null), (_, known) => known.Until > now ? known : New(known.Shown(now)));
+        var counted = entry.Counted.Value;
+        if (entry.Earlier is { } earlier && !counted.IsCompletedSuccessfully)
+        {
+            if (counted.IsFaulted)
+            {
+                _kept.TryRemove(new(key, entry));
+            }
+
+            return (T)earlier;
+        }
+
         try
         {
-            return (T)await entry.Counted.Value.WaitAsync(cancellationToken);
+            return (T)await counted.WaitAsync(cancellationToken);
         }
-        catch when (entry.Counted.Value.IsFaulted)
+        catch when (counted.IsFaulted)
         {
             _kept.TryRemove(new(key, entry));
             throw;
         }
 
-        (DateTimeOffset, Lazy<Task<object>>) New() => (now + lifetime, new Lazy<Task<object>>(async () => await count()));
+        Entry New(object? earlier) => new(now + lifetime, now + lifetime + stillShown, new Lazy<Task<object>>(() => Task.Run(async () => (object)await count())), earlier);
     }
 
     public void Forget(string prefix)
@@ -59,4 +71,10 @@ internal sealed class FigureCache : IDisposable
     public void Dispose() => _content.Changed -= Forget;
 
     private void Forget(DialogContentSnapshot changed) => _kept.Clear();
+
+    private sealed record Entry(DateTimeOffset Until, DateTimeOffset ShownUntil, Lazy<Task<object>> Counted, object? Earlier)
+    {
+        /// <summary>What may still be shown while it is counted anew.</summary>
+        public object? Shown(DateTimeOffset now) => now >= ShownUntil ? null : Counted is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } done } ? done.Result : Earlier;
+    }
 }

@@ -22,6 +22,7 @@ internal sealed class InsightCounting(
 {
     private static readonly TimeSpan OfRunning = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan OfOver = TimeSpan.FromHours(12);
+    private static readonly TimeSpan StillShown = TimeSpan.FromMinutes(15);
 
     public static bool IsWhole(ConcernVisibility visibility) => PartOfDistrict.IsWhole(visibility);
 
@@ -89,7 +90,7 @@ internal sealed class InsightCounting(
         var whose = IsWhole(visibility) ? "" : $"{visibility.AlsoWithoutArea}|{Codes(visibility.Areas)}|{Codes(visibility.Units)}";
         var isOver = calendar.DayOf(clock.GetUtcNow()) > period.LastDay;
         // Others wait for the same count, so that it does not end with the request that began it.
-        return cache.GetAsync($"{what}|{period.Code}|{period.FirstDay:O}|{whose}", isOver ? OfOver : OfRunning, () => count(CancellationToken.None), cancellationToken);
+        return cache.GetAsync($"{what}|{period.Code}|{period.FirstDay:O}|{whose}", isOver ? OfOver : OfRunning, StillShown, () => count(CancellationToken.None), cancellationToken);
 
         static string Codes(IReadOnlyList<string>? codes) => codes is null ? "*" : string.Join(',', codes);
     }

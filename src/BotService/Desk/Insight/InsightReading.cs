@@ -68,6 +68,14 @@ internal sealed class InsightReading(
         };
     }
 
+    /// <summary>Counts what the page of this period needs, as long as it is kept.</summary>
+    public async Task CountAsync(Period period, ConcernVisibility visibility, CancellationToken cancellationToken)
+    {
+        await counting.DocumentAsync(period, visibility, cancellationToken);
+        await TrendAsync(period, visibility, cancellationToken);
+        await counting.AgesAsync(period, visibility, cancellationToken);
+    }
+
     private Task<(FrozenSummary? Frozen, IReadOnlyList<NoticeAct> Acts, IReadOnlyList<Correction> Corrections, IReadOnlyList<Campaign> Campaigns)> BesideAsync(Period period, CancellationToken cancellationToken) =>
         transactions.ReadAsync(
             async (transaction, token) =>

@@ -6,5 +6,6 @@ internal static class InsightSetup
         .AddSingleton<FigureCache>()
         .AddSingleton<InsightCounting>()
         .AddSingleton<InsightReading>()
-        .AddSingleton<InsightCharts>();
+        .AddSingleton<InsightCharts>()
+        .AddHostedService<FigureWarming>();
 }

@@ -11,12 +11,15 @@ namespace Huiyin.Desk.Open;
 internal sealed class OpenReading(ITransactions transactions, InsightCounting counting, ISummaryRepository summaries, PeriodCalendar calendar, IDialogContent content, FigureCache cache)
 {
     private const int WeeksBack = 8;
-    private const string Key = "open|";
+    private const string Key = "open";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
+    // Weeks that are over: on a Monday the first who looks still sees the week before, and the page says of which week it is.
+    private static readonly TimeSpan StillShown = TimeSpan.FromHours(24);
+
     public Task<OpenView> ReadAsync(CancellationToken cancellationToken) =>
-        cache.GetAsync($"{Key}{calendar.Today:O}", Lifetime, () => CountAsync(CancellationToken.None), cancellationToken);
+        cache.GetAsync(Key, Lifetime, StillShown, () => CountAsync(CancellationToken.None), cancellationToken);
 
     /// <summary>A notice was published, so that it is there at once.</summary>
     public void Renew() => cache.Forget(Key);

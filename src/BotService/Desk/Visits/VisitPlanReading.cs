@@ -43,19 +43,19 @@ internal sealed class VisitPlanReading(
                 var within = area is null ? access.Within : seen;
                 var covered = seen.Where(code => current.Covers(campaign, code)).ToList();
                 // Of a whole office neither the order nor the buildings are asked for: only who comes next.
-                var open = area is null ? [] : InOrder(await figures.OpenAsync(transaction, campaign.Code, covered, token));
+                var buildings = area is null ? [] : InOrder(await figures.BuildingsAsync(transaction, campaign.Code, covered, token));
                 var plan = building is null || area is null ? await planning.PlanAsync(transaction, campaign.Code, district.Today, covered, teams: 1, perTeam: Shown, token) : null;
                 var (shown, next) = plan is not null
                     ? ([.. plan.Teams.SelectMany(team => team.Visits)], null)
-                    : Page([.. open.Where(household => household.Household.Address.Area == area && household.Household.Address.Building == building)], after);
+                    : Page(covered.Contains(area!) ? InOrder(await figures.OpenAsync(transaction, campaign.Code, area!, building!, token)) : [], after);
                 return new VisitPlan(
                     campaign,
                     campaign.IsOn(district.Today),
                     await coverage.ReadAsync(transaction, campaign.Code, within, token),
-                    plan?.Quota ?? Quota(campaign, open.Count),
+                    plan?.Quota ?? DayPlanning.Quota(campaign, district.Today, buildings.Sum(one => one.Left)),
                     shown,
                     next,
-                    [.. Buildings(open).Take(MostBuildings)]);
+                    [.. buildings.Take(MostBuildings).Select(one => new BuildingLeft(one.Area, one.Building, one.Left))]);
             },
             cancellationToken);
     }
@@ -68,25 +68,16 @@ internal sealed class VisitPlanReading(
         return (shown, from + shown.Count < open.Count ? shown[^1].Household.Id : null);
     }
 
-    private List<OpenHousehold> InOrder(IReadOnlyList<OpenHousehold> open)
+    private List<BuildingCount> InOrder(IReadOnlyList<BuildingCount> buildings)
     {
         var order = content.Current.Areas.All.Select((known, index) => (known.Code, index)).ToDictionary(entry => entry.Code, entry => entry.index);
-        return
-        [
-            .. open
-                .OrderBy(household => order[household.Household.Address.Area])
-                .ThenBy(household => household.Household.Address.Building, NaturalOrder.Instance)
-                .ThenBy(household => household.Household.Address.Entrance, NaturalOrder.Instance)
-                .ThenBy(household => household.Household.Address.Room, NaturalOrder.Instance),
-        ];
+        return [.. buildings.OrderBy(one => order[one.Area]).ThenBy(one => one.Building, NaturalOrder.Instance)];
     }
 
-    private static List<BuildingLeft> Buildings(IEnumerable<OpenHousehold> open) =>
-        [.. open.GroupBy(household => (household.Household.Address.Area, household.Household.Address.Building)).Select(group => new BuildingLeft(group.Key.Area, group.Key.Building, group.Count()))];
-
-    private int Quota(Campaign campaign, int left)
-    {
-        var days = Math.Max(1, campaign.EndsOn.DayNumber - district.Today.DayNumber + 1);
-        return (left + days - 1) / days;
-    }
+    private static List<OpenHousehold> InOrder(IReadOnlyList<OpenHousehold> open) =>
+    [
+        .. open
+            .OrderBy(household => household.Household.Address.Entrance, NaturalOrder.Instance)
+            .ThenBy(household => household.Household.Address.Room, NaturalOrder.Instance),
+    ];
 }
