@@ -35,8 +35,13 @@ internal sealed class Migrator(Dialect dialect, TimeProvider clock, ILogger<Migr
         }
 
         var pending = scripts.Where(script => script.Version > current).ToList();
-        foreach (var script in pending)
+        foreach (var (number, script) in pending.Index())
         {
+            if (current > 0)
+            {
+                StorageLog.Migrating(logger, script.Version, script.Name, number + 1, pending.Count);
+            }
+
             await ApplyAsync(connection, script, cancellationToken);
         }
 

@@ -19,4 +19,7 @@ internal static partial class StorageLog
 
     [LoggerMessage(1005, LogLevel.Information, "A transaction is tried again: {SqlState}")]
     public static partial void Retrying(ILogger logger, string? sqlState);
+
+    [LoggerMessage(1006, LogLevel.Information, "Bringing the database to version {Version} ({Name}), {Number} of {Count}; over a large ledger this may take minutes")]
+    public static partial void Migrating(ILogger logger, int version, string name, int number, int count);
 }
