@@ -35,8 +35,9 @@ internal sealed class WorklistRepository : IWorklistRepository
 
     private static string ConditionOf(Worklist list) => list switch
     {
-        Worklist.Overdue => $"({ConcernRow.UnitDue}) < @Now",
-        Worklist.DueToday => $"({ConcernRow.UnitDue}) >= @Now AND ({ConcernRow.UnitDue}) < @EndOfDay",
+        // What is closed owes nothing; said all the same, since PostgreSQL knows how few are open, and takes a third of all to be overdue.
+        Worklist.Overdue => $"status <> 'Closed' AND ({ConcernRow.UnitDue}) < @Now",
+        Worklist.DueToday => $"status <> 'Closed' AND ({ConcernRow.UnitDue}) >= @Now AND ({ConcernRow.UnitDue}) < @EndOfDay",
         Worklist.New => "status = 'Submitted'",
         Worklist.Disputed => "status = 'Reopened'",
         Worklist.Asked => "resident_spoke_at IS NOT NULL",
