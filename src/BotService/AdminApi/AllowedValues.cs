@@ -17,6 +17,7 @@ internal static class AllowedValues
         "state" => Names<StaffState>(),
         "order" => "newest, oldest, due, updated",
         "nextAct" => Names<NextAct>(),
+        "area" => "areas.yaml",
         "overdue" or "escalated" or "reopened" or "watched" or "count" or "personal" => "true, false",
         "concerns" => $"1-{BulkEndpoints.Most}",
         Idempotency.IdempotencyFilter.Header => "1-255 ASCII",

@@ -44,7 +44,7 @@ internal sealed partial class ApiExceptionHandler(ApiProblems problems, RefusalP
             case VisitRefusedException refused:
                 return visits.Describe(http, refused);
             case ConcurrencyConflictException:
-                return problems.Describe(http, StatusCodes.Status412PreconditionFailed, "stale-version");
+                return problems.Describe(http, StatusCodes.Status412PreconditionFailed, "stale-version", http.Request.Headers.IfMatch.ToString() is "" or "*" ? null : "If-Match");
             case UploadTooLargeException tooLarge:
                 return TooLarge(http, tooLarge.MaximumBytes);
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:

@@ -23,12 +23,12 @@ internal static class ConcernETag
     {
         if (request.Headers.IfMatch.Count == 0)
         {
-            throw new ApiRefusal(StatusCodes.Status428PreconditionRequired, "missing-if-match");
+            throw new ApiRefusal(StatusCodes.Status428PreconditionRequired, "missing-if-match", "If-Match");
         }
 
         if (!EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag))
         {
-            throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version");
+            throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version", "If-Match");
         }
 
         if (tag.Equals(EntityTagHeaderValue.Any))
@@ -38,6 +38,6 @@ internal static class ConcernETag
 
         return int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version");
+            : throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version", "If-Match");
     }
 }

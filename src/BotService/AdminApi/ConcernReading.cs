@@ -19,18 +19,39 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
 
     public async Task<Ok<ConcernList>> ListAsync(ConcernQueryParameters parameters, ClaimsPrincipal caller, CancellationToken cancellationToken)
     {
+        var given = Known(ListPlace.Read(parameters));
         var (page, count) = await transactions.ReadAsync(
             async (transaction, token) =>
             {
-                var filter = await FilterAsync(transaction, parameters, caller, token);
+                var filter = await FilterAsync(transaction, given, caller, token);
                 var found = await queries.ListAsync(transaction, filter, token);
                 return (found, parameters.WantsCount ? await queries.CountAsync(transaction, filter, MostCounted + 1, token) : (int?)null);
             },
             cancellationToken);
         return TypedResults.Ok(new ConcernList(
             [.. page.Items.Select(ConcernSummary.Of)],
-            page.NextCursor,
+            ListPlace.Write(parameters, page.NextCursor),
             count is { } counted ? new ConcernCount(Math.Min(counted, MostCounted), counted <= MostCounted) : null));
+    }
+
+    /// <summary>A code that there is not finds nothing, which looks like an answer.</summary>
+    /// <exception cref="ApiRefusal">Names the area, unit or category that is unknown.</exception>
+    public ConcernQueryParameters Known(ConcernQueryParameters parameters)
+    {
+        var current = content.Current;
+        if (ConcernQueryParameters.Blank(parameters.Area) is { } area && !current.Areas.IsKnown(area))
+        {
+            throw ApiRefusal.Invalid("area");
+        }
+
+        if (ConcernQueryParameters.Blank(parameters.Unit) is { } unit && !current.Units.TryFind(unit, out _))
+        {
+            throw new ApiRefusal(StatusCodes.Status400BadRequest, "invalid-value", "unit", ("field", "unit"), ("allowed", string.Join(", ", current.Units.All.Select(known => known.Code))));
+        }
+
+        return ConcernQueryParameters.Blank(parameters.Category) is { } category && !current.Taxonomy.TryFind(category, out _)
+            ? throw new ApiRefusal(StatusCodes.Status400BadRequest, "invalid-value", "category", ("field", "category"), ("allowed", string.Join(", ", current.Taxonomy.Top.Select(known => known.Code))))
+            : parameters;
     }
 
     public async Task<ConcernFilter> FilterAsync(ITransaction transaction, ConcernQueryParameters parameters, ClaimsPrincipal caller, CancellationToken cancellationToken)
@@ -45,12 +66,12 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
         if (ConcernQueryParameters.Blank(parameters.SameReporterAs) is { } other)
         {
             filter = SeeReporters.Contains(access.Member.Role)
-                ? filter with { ReporterId = (await FindAsync(transaction, other, access, cancellationToken)).ReporterId }
+                ? filter with { ReporterId = (await NamedAsync(transaction, other, "sameReporterAs", access, cancellationToken)).ReporterId }
                 : throw new ApiRefusal(StatusCodes.Status403Forbidden, "forbidden", "sameReporterAs");
         }
 
         return ConcernQueryParameters.Blank(parameters.Parent) is { } parent
-            ? filter with { ParentId = (await FindAsync(transaction, parent, access, cancellationToken)).Id }
+            ? filter with { ParentId = (await NamedAsync(transaction, parent, "parent", access, cancellationToken)).Id }
             : filter;
     }
 
@@ -87,6 +108,18 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
         var shown = DisclosureRule.Of(caller, found);
         await accesses.NoteAsync(caller, found, shown, AccessDoor.Api, cancellationToken);
         return TypedResults.Ok<IReadOnlyList<EventView>>([.. events.Select(happened => EventView.Of(happened, found, shown))]);
+    }
+
+    private async Task<Concern> NamedAsync(ITransaction transaction, string idOrNumber, string field, StaffAccess access, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(transaction, idOrNumber, access, cancellationToken);
+        }
+        catch (ApiRefusal refusal) when (refusal.Field is null)
+        {
+            throw new ApiRefusal(refusal.Status, refusal.Code, field, [.. refusal.Values]);
+        }
     }
 
     public StaffAccess AccessOf(ClaimsPrincipal caller) => StaffAccess.Of(StaffPrincipal.MemberOf(caller), content.Current.Areas);

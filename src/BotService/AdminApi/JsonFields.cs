@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Huiyin.Concerns;
 
 namespace Huiyin.AdminApi;
 
@@ -22,6 +23,7 @@ internal static class JsonFields
         return value switch
         {
             null => AllowedValues.Of(name),
+            _ when value == typeof(ActorRole) => AllowedValues.Of("role"),
             { IsEnum: true } => string.Join(", ", Enum.GetNames(value)),
             _ when AllowedValues.Of(name) is var known and not "-" => known,
             _ when value == typeof(bool) => "true, false",

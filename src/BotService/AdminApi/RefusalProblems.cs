@@ -25,6 +25,8 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
             Refusal.MissingEvidence => problems.Describe(http, StatusCodes.Status400BadRequest, "missing-evidence", field, ("field", field), ("count", refused.Limit ?? 0)),
             Refusal.Invalid when field == "mergedInto" => problems.Describe(http, StatusCodes.Status400BadRequest, "merge-target", field, ("field", field)),
             Refusal.Invalid when field == "concerns" => problems.Describe(http, StatusCodes.Status400BadRequest, "merge-sources", field, ("field", field), ("limit", ConcernLimits.MergedAtOnce)),
+            Refusal.Invalid when field == "attachmentIds" => problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-attachments", field, ("field", field)),
+            Refusal.Invalid when field == "cursor" => problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-cursor", field, ("field", field)),
             Refusal.Invalid when field == "parent" => problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-parent", field, ("field", field)),
             _ => problems.Describe(http, StatusCodes.Status400BadRequest, "invalid-value", field, ("field", field), ("allowed", field == "unit" ? string.Join(", ", content.Current.Units.All.Select(unit => unit.Code)) : AllowedValues.Of(field ?? ""))),
         };

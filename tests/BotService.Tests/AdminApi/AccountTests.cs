@@ -152,8 +152,8 @@ public sealed class AccountTests(AdminApiFixture api)
         var (browser, id, login) = await StaffBrowser.NewMemberAsync(api, "Auditor");
         Assert.Equal(200, (await browser.SendAsync("GET", "/audit")).Status);
         var change = $$"""{ "login": "{{login}}", "name": "Somebody", "role": "Visitor", "areas": ["bankou"], "locale": "en", "state": "Active" }""";
-        (await api.SendAsync(HttpMethod.Put, $"/staff/{id}", Json(change), "\"7\"")).IsProblem(412, "stale-version");
-        (await api.SendAsync(HttpMethod.Put, $"/staff/{id}", Json(change))).IsProblem(428, "missing-if-match");
+        (await api.SendAsync(HttpMethod.Put, $"/staff/{id}", Json(change), "\"7\"")).IsProblem(412, "stale-version", "If-Match");
+        (await api.SendAsync(HttpMethod.Put, $"/staff/{id}", Json(change))).IsProblem(428, "missing-if-match", "If-Match");
         var changed = await api.SendAsync(HttpMethod.Put, $"/staff/{id}", Json(change), "\"1\"");
         Assert.Equal((200, "\"2\""), (changed.Status, changed.ETag));
         (await browser.SendAsync("GET", "/audit")).IsProblem(403, "forbidden");

@@ -46,7 +46,7 @@ public sealed class BadInputMatrixTests(AdminApiFixture api)
         { "merge", """{ "concerns": [ }""", 400, "invalid-json", null },
         { "merge", """{ "concerns": "100-247" }""", 400, "invalid-value", "concerns" },
         // unknown evidence
-        { "rectification", """{ "text": "Swept again.", "attachmentIds": ["unknown"] }""", 400, "invalid-value", "attachmentIds" },
+        { "rectification", """{ "text": "Swept again.", "attachmentIds": ["unknown"] }""", 400, "invalid-attachments", "attachmentIds" },
     };
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class ConcernActTests(AdminApiFixture api)
     public async Task Act_WithoutIfMatch_IsRefused(string act, string body)
     {
         var concern = await api.FileAsync("no precondition");
-        (await api.PostAsync($"/concerns/{concern.Id}/{act}", body, ifMatch: null)).IsProblem(428, "missing-if-match");
+        (await api.PostAsync($"/concerns/{concern.Id}/{act}", body, ifMatch: null)).IsProblem(428, "missing-if-match", "If-Match");
         Assert.Equal(1, (int)(await api.GetAsync($"/concerns/{concern.Id}")).Concern["version"]!);
     }
 
@@ -30,7 +30,7 @@ public sealed class ConcernActTests(AdminApiFixture api)
         var read = await api.GetAsync($"/concerns/{concern.Id}");
         var first = await api.PostAsync($"/concerns/{concern.Id}/notes", """{ "text": "First." }""", read.ETag);
         Assert.Equal((200, "\"2\""), (first.Status, first.ETag));
-        (await api.PostAsync($"/concerns/{concern.Id}/{act}", body, read.ETag)).IsProblem(412, "stale-version");
+        (await api.PostAsync($"/concerns/{concern.Id}/{act}", body, read.ETag)).IsProblem(412, "stale-version", "If-Match");
         Assert.Equal("\"2\"", (await api.GetAsync($"/concerns/{concern.Id}")).ETag);
     }
 
@@ -43,7 +43,7 @@ public sealed class ConcernActTests(AdminApiFixture api)
     public async Task Act_WithATagThatIsNone_IsRefused(string tag)
     {
         var concern = await api.FileAsync("odd tags");
-        (await api.PostAsync($"/concerns/{concern.Id}/notes", """{ "text": "Words." }""", tag)).IsProblem(412, "stale-version");
+        (await api.PostAsync($"/concerns/{concern.Id}/notes", """{ "text": "Words." }""", tag)).IsProblem(412, "stale-version", "If-Match");
     }
 
     [Theory]

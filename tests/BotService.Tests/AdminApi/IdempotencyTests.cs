@@ -35,7 +35,7 @@ public sealed class IdempotencyTests(AdminApiFixture api)
     {
         var concern = await api.FileAsync("refused first");
         var key = Guid.NewGuid().ToString();
-        (await api.PostOnceAsync($"/concerns/{concern.Id}/notes", """{ "text": "Now." }""", key, "\"7\"")).IsProblem(412, "stale-version");
+        (await api.PostOnceAsync($"/concerns/{concern.Id}/notes", """{ "text": "Now." }""", key, "\"7\"")).IsProblem(412, "stale-version", "If-Match");
         Assert.Equal(200, (await api.PostOnceAsync($"/concerns/{concern.Id}/notes", """{ "text": "Now." }""", key, "\"1\"")).Status);
     }
 

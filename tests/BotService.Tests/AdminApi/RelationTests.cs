@@ -62,7 +62,7 @@ public sealed class RelationTests(AdminApiFixture api)
     {
         var (target, source) = (await api.FileAsync("whole"), await api.FileAsync("part"));
         Assert.Equal(200, (await api.PostAsync($"/concerns/{target.Id}/merge", $$"""{ "concerns": [{ "concern": "{{source.Id}}" }] }""")).Status);
-        (await api.PostAsync($"/concerns/{source.Id}/split", "{}", "\"1\"")).IsProblem(412, "stale-version");
+        (await api.PostAsync($"/concerns/{source.Id}/split", "{}", "\"1\"")).IsProblem(412, "stale-version", "If-Match");
 
         var split = await api.PostAsync($"/concerns/{source.Id}/split", """{ "text": "Another entrance after all." }""", "\"2\"");
 
@@ -82,7 +82,7 @@ public sealed class RelationTests(AdminApiFixture api)
         Assert.Equal((200, parent.Id), (linked.Status, (string?)linked.Json!["parent"]));
         Assert.Equal([child.Id], (await api.GetAsync($"/concerns/{parent.Id}/children")).Json!["items"]!.AsArray().Select(item => (string)item!["id"]!));
         Assert.Equal(1, (int)(await api.CallAsync("GET", $"/concerns/{parent.Id}/children", null, await api.TokenAsync(ActorRole.Clerk, parent.Unit))).Json!["items"]!.AsArray().Count);
-        (await api.SendAsync(HttpMethod.Delete, $"/concerns/{child.Id}/parent", ifMatch: "\"1\"")).IsProblem(412, "stale-version");
+        (await api.SendAsync(HttpMethod.Delete, $"/concerns/{child.Id}/parent", ifMatch: "\"1\"")).IsProblem(412, "stale-version", "If-Match");
         var unlinked = await api.SendAsync(HttpMethod.Delete, $"/concerns/{child.Id}/parent", ifMatch: "\"2\"");
         Assert.Equal((200, (string?)null), (unlinked.Status, (string?)unlinked.Json!["parent"]));
         Assert.Empty((await api.GetAsync($"/concerns/{parent.Id}/children")).Json!["items"]!.AsArray());
@@ -179,7 +179,7 @@ public sealed class RelationTests(AdminApiFixture api)
         (await api.CallAsync(method, $"/concerns/999-999/{call}", body, await api.TokenAsync(ActorRole.Administrator))).IsProblem(404, "not-found");
         if (method != "GET")
         {
-            (await api.SendAsync(new HttpMethod(method), $"/concerns/{concern.Id}/{call}", body is null ? null : Json(body))).IsProblem(428, "missing-if-match");
+            (await api.SendAsync(new HttpMethod(method), $"/concerns/{concern.Id}/{call}", body is null ? null : Json(body))).IsProblem(428, "missing-if-match", "If-Match");
             (await api.CallAsync(method, $"/concerns/{concern.Id}/{call}", body, await api.TokenAsync(ActorRole.Clerk, "education"))).IsProblem(403, "foreign-unit", "unit");
         }
     }

@@ -28,11 +28,11 @@ public sealed class ReplyTemplateTests(AdminApiFixture api)
     {
         var id = (string)(await api.PostAsync("/reply-templates", Good, ifMatch: null)).Json!["id"]!;
         Assert.Equal("\"1\"", (await api.GetAsync($"/reply-templates/{id}")).ETag);
-        (await api.PutAsync($"/reply-templates/{id}", Good, ifMatch: null)).IsProblem(428, "missing-if-match");
+        (await api.PutAsync($"/reply-templates/{id}", Good, ifMatch: null)).IsProblem(428, "missing-if-match", "If-Match");
         var changed = await api.PutAsync($"/reply-templates/{id}", Good.Replace("Taken on", "Accepted", StringComparison.Ordinal), "\"1\"");
         Assert.Equal(("Accepted", "\"2\""), ((string)changed.Json!["title"]!["en"]!, changed.ETag));
-        (await api.PutAsync($"/reply-templates/{id}", Good, "\"1\"")).IsProblem(412, "stale-version");
-        (await api.SendAsync(HttpMethod.Delete, $"/reply-templates/{id}", ifMatch: "\"1\"")).IsProblem(412, "stale-version");
+        (await api.PutAsync($"/reply-templates/{id}", Good, "\"1\"")).IsProblem(412, "stale-version", "If-Match");
+        (await api.SendAsync(HttpMethod.Delete, $"/reply-templates/{id}", ifMatch: "\"1\"")).IsProblem(412, "stale-version", "If-Match");
         Assert.Equal(204, (await api.SendAsync(HttpMethod.Delete, $"/reply-templates/{id}", ifMatch: "\"2\"")).Status);
         (await api.GetAsync($"/reply-templates/{id}")).IsProblem(404, "not-found");
     }

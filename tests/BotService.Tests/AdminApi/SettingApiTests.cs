@@ -23,7 +23,7 @@ public sealed class SettingApiTests(AdminApiFixture api) : IClassFixture<AdminAp
 
         var changed = await PutAsync("/settings/units", new { content }, read.ETag);
         Assert.Equal((200, "\"1\"", "教体局"), (changed.Status, changed.ETag, Units.Find("education").Label.Chinese));
-        (await PutAsync("/settings/units", new { content }, read.ETag)).IsProblem(412, "stale-version");
+        (await PutAsync("/settings/units", new { content }, read.ETag)).IsProblem(412, "stale-version", "If-Match");
         var reverted = await api.SendAsync(HttpMethod.Delete, "/settings/units", ifMatch: changed.ETag);
 
         Assert.Equal((200, "\"2\"", "教育局"), (reverted.Status, reverted.ETag, Units.Find("education").Label.Chinese));
@@ -45,7 +45,7 @@ public sealed class SettingApiTests(AdminApiFixture api) : IClassFixture<AdminAp
         Assert.True((int)finding["line"]! > 0 && ((string)finding["fix"]!).Length > 0, refused.Text);
         var chinese = await api.SendAsync(HttpMethod.Put, "/settings/deadlines", new StringContent(JsonSerializer.Serialize(new { content }), Encoding.UTF8, "application/json"), read.ETag, "zh-CN");
         Assert.Contains("不能是“soon”", (string)chinese.Json!["findings"]![0]!["problem"]!, StringComparison.Ordinal);
-        (await PutAsync("/settings/deadlines", new { content }, ifMatch: null)).IsProblem(428, "missing-if-match");
+        (await PutAsync("/settings/deadlines", new { content }, ifMatch: null)).IsProblem(428, "missing-if-match", "If-Match");
         (await PutAsync("/settings/deadlines", new { }, read.ETag)).IsProblem(400, "missing-field", "content");
         (await api.GetAsync("/settings/appsettings")).IsProblem(404, "not-found");
         Assert.Equal(200, (await api.GetAsync("/settings/prompts:deadlines.en")).Status);

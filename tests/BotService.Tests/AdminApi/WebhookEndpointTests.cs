@@ -50,7 +50,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         var rotated = await api.PostAsync(url + "/secret", "{}", "\"1\"");
         Assert.NotEqual((string)added.Json["secret"]!, (string)rotated.Json!["secret"]!);
         Assert.NotNull(rotated.Json["webhook"]!["previousSecretUntil"]);
-        (await api.PutAsync(url, $$"""{ "url": "{{receiver.Url}}", "state": "Disabled" }""", "\"1\"")).IsProblem(412, "stale-version");
+        (await api.PutAsync(url, $$"""{ "url": "{{receiver.Url}}", "state": "Disabled" }""", "\"1\"")).IsProblem(412, "stale-version", "If-Match");
         Assert.Equal("Disabled", (string)(await api.PutAsync(url, $$"""{ "url": "{{receiver.Url}}", "state": "Disabled" }""", "\"2\"")).Json!["state"]!);
         (await api.PostAsync(url + "/ping", "{}", ifMatch: null)).IsProblem(409, "webhook-disabled");
         Assert.Equal(204, (await api.SendAsync(HttpMethod.Delete, url, ifMatch: "*")).Status);

@@ -73,11 +73,11 @@ internal sealed class ApiExamples(IDialogContent content) : IOpenApiDocumentTran
             StatusCodes.Status404NotFound => ("not-found", null, [("id", "100-247")]),
             StatusCodes.Status409Conflict when path.Contains("webhooks", StringComparison.Ordinal) => ("webhook-disabled", null, []),
             StatusCodes.Status409Conflict => ("done-before", "result", [("field", "result")]),
-            StatusCodes.Status412PreconditionFailed => ("stale-version", null, []),
+            StatusCodes.Status412PreconditionFailed => ("stale-version", "If-Match", []),
             StatusCodes.Status413PayloadTooLarge => ("too-large", null, [("limit", 1)]),
             StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", null, [("type", "text/plain"), ("allowed", Json)]),
             StatusCodes.Status422UnprocessableEntity => ("conflict", "Idempotency-Key", []),
-            StatusCodes.Status428PreconditionRequired => ("missing-if-match", null, []),
+            StatusCodes.Status428PreconditionRequired => ("missing-if-match", "If-Match", []),
             StatusCodes.Status429TooManyRequests => ("too-many-requests", null, [("seconds", 30)]),
             _ => ("invalid-request", null, []),
         };

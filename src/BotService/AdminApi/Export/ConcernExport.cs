@@ -43,7 +43,7 @@ internal sealed class ConcernExport(
         var (filter, total) = await transactions.ReadAsync(
             async (transaction, token) =>
             {
-                var wanted = await reading.FilterAsync(transaction, parameters, http.User, token) with { Limit = PageSize };
+                var wanted = await reading.FilterAsync(transaction, reading.Known(ListPlace.Read(parameters)), http.User, token) with { Limit = PageSize };
                 return (wanted, await queries.CountAsync(transaction, wanted, int.MaxValue, token));
             },
             cancellationToken);

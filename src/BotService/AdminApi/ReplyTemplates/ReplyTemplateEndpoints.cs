@@ -100,7 +100,7 @@ internal sealed class ReplyTemplateEndpoints(
     private static ReplyTemplate Writable(ReplyTemplate template, int? version, HttpContext http)
     {
         RequireOwn(template.Unit, http);
-        return version is null || version == template.Version ? template : throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version");
+        return version is null || version == template.Version ? template : throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version", "If-Match");
     }
 
     private static void RequireOwn(string? unit, HttpContext http)

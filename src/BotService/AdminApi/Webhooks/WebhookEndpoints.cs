@@ -159,7 +159,7 @@ internal sealed class WebhookEndpoints(ITransactions transactions, IWebhookRepos
         webhook.State == WebhookState.Active ? webhook : throw new ApiRefusal(StatusCodes.Status409Conflict, "webhook-disabled");
 
     private static Webhook Current(Webhook webhook, int? version) =>
-        version is null || version == webhook.Version ? webhook : throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version");
+        version is null || version == webhook.Version ? webhook : throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version", "If-Match");
 
     private static void SetETag(Webhook webhook, HttpContext http) => http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{webhook.Version}\"");
 
