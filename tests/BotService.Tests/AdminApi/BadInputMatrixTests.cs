@@ -68,8 +68,8 @@ public sealed class BadInputMatrixTests(AdminApiFixture api)
     public async Task Act_OnAStaleVersionOrElsewhere_IsRefusedInBothLanguagesAndLeavesNothing(string act, string body)
     {
         var concern = await api.FileAsync("a matrix of versions", area: "mingdu-garden");
-        await RefusedAsync(concern, act, body, "\"7\"", null, 412, "stale-version", null);
-        await RefusedAsync(concern, act, body, null, null, 428, "missing-if-match", null);
+        await RefusedAsync(concern, act, body, "\"7\"", null, 412, "stale-version", "If-Match");
+        await RefusedAsync(concern, act, body, null, null, 428, "missing-if-match", "If-Match");
         await RefusedAsync(concern, act, body, "*", await api.TokenAsync(ActorRole.Visitor, null, "bankou"), 403, "foreign-area", "area");
         await RefusedAsync(concern, act, body, "*", await api.TokenAsync(ActorRole.Clerk, "education"), 403, "foreign-unit", "unit");
     }

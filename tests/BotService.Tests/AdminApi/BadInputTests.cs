@@ -16,7 +16,7 @@ public sealed class BadInputTests(AdminApiFixture api)
     [InlineData("notes", """{ "text": 5 }""", "invalid-value", "text")]
     [InlineData("rectification", "{}", "missing-field", "text")]
     [InlineData("rectification", """{ "text": "Swept.", "attachmentIds": ["unknown"] }""", "invalid-attachments", "attachmentIds")]
-    [InlineData("rectification", """{ "text": "Swept.", "attachmentIds": [null] }""", "invalid-attachments", "attachmentIds")]
+    [InlineData("rectification", """{ "text": "Swept.", "attachmentIds": [null] }""", "invalid-value", "attachmentIds")]
     [InlineData("rectification", """{ "text": "Swept.", "attachmentIds": "one" }""", "invalid-value", "attachmentIds")]
     [InlineData("transitions", "{}", "missing-field", "to")]
     [InlineData("transitions", """{ "to": "Lost" }""", "invalid-value", "to")]

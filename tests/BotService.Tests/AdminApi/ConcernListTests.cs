@@ -39,8 +39,8 @@ public sealed class ConcernListTests(AdminApiFixture api)
     [InlineData("&status=,", true)]
     [InlineData("&status=InProgress", false)]
     [InlineData("&category=pets", true)]
-    [InlineData("&category=pets.nuisance", false)]
-    [InlineData("&area=wenchang.zhongyuan", true)]
+    [InlineData("&category=parking", false)]
+    [InlineData("&area=wenchang", true)]
     [InlineData("&area=bankou", false)]
     [InlineData("&unit=parks", false)]
     [InlineData("&kind=suggestion", true)]
@@ -53,7 +53,7 @@ public sealed class ConcernListTests(AdminApiFixture api)
     public async Task Filter_Given_FindsWhatMatches(string filter, bool found)
     {
         var mark = $"filtered-{Guid.NewGuid():N}";
-        await api.FileAsync(mark, "pets.leash", ConcernKind.Suggestion);
+        await api.FileAsync(mark, "pets.leash", ConcernKind.Suggestion, area: "zhongyuan");
         var answer = await api.GetAsync($"/concerns?text={mark}{filter}");
         Assert.True(answer.Status == 200, answer.Text);
         Assert.Equal(found ? 1 : 0, answer.Json!["items"]!.AsArray().Count);
@@ -86,7 +86,11 @@ public sealed class ConcernListTests(AdminApiFixture api)
             answer.IsProblem(400, "invalid-value", field);
             Assert.Contains(field, answer.Detail, StringComparison.Ordinal);
             Assert.Contains(words, answer.Detail, StringComparison.Ordinal);
-            (await api.GetAsync($"/exports/concerns.csv?{field}={Uri.EscapeDataString(value)}", language)).IsProblem(400, "invalid-value", field);
+            // A stream has no pages.
+            if (field != "limit")
+            {
+                (await api.GetAsync($"/exports/concerns.csv?{field}={Uri.EscapeDataString(value)}", language)).IsProblem(400, "invalid-value", field);
+            }
         }
     }
 

@@ -92,7 +92,7 @@ internal sealed class RelationEndpoints(ITransactions transactions, ConcernReadi
     {
         if (version is not null && version != concern.Version)
         {
-            throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version", field);
+            throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "stale-version", field ?? "If-Match");
         }
     }
 
