@@ -1,3 +1,4 @@
+using System.Globalization;
 using Huiyin.Concerns;
 
 namespace Huiyin.Storage;
@@ -5,6 +6,9 @@ namespace Huiyin.Storage;
 /// <summary>What a filter asks, as conditions on <c>concern</c> and their parameters.</summary>
 internal static class ConcernConditions
 {
+    // An id is made at most a moment before or after what is noted as its time.
+    private const long Leeway = 86_400_000;
+
     public static IReadOnlyList<string> Of(ConcernFilter filter, Dialect dialect, bool knowsUnits)
     {
         (bool Wanted, string Sql)[] all =
@@ -23,8 +27,9 @@ internal static class ConcernConditions
             // What is closed owes nothing; said all the same, since PostgreSQL knows how few are open, and takes a third of all to be overdue.
             (filter.OverdueAt is not null, $"concern.status <> 'Closed' AND ({ConcernRow.UnitDue}) < @OverdueAt"),
             (filter.NextAct is not null, "concern.next_act = @NextAct"),
-            (filter.CreatedFrom is not null, "concern.created_at >= @CreatedFrom"),
-            (filter.CreatedBefore is not null, "concern.created_at < @CreatedBefore"),
+            // An id begins with when it was made, so that a span of days is a span of ids too, which each index ends with.
+            (filter.CreatedFrom is not null, "concern.created_at >= @CreatedFrom AND concern.id >= @IdFrom"),
+            (filter.CreatedBefore is not null, "concern.created_at < @CreatedBefore AND concern.id < @IdBefore"),
             (filter.Escalated is not null, filter.Escalated == true ? "concern.escalation_count > 0" : "concern.escalation_count = 0"),
             (filter.Reopened is not null, filter.Reopened == true ? "concern.reopened_count > 0" : "concern.reopened_count = 0"),
             (filter.WatchedBy is not null, "concern.id IN (SELECT concern_id FROM concern_watch WHERE member_id = @WatchedBy)"),
@@ -54,6 +59,8 @@ internal static class ConcernConditions
         NextAct = filter.NextAct?.ToString(),
         filter.CreatedFrom,
         filter.CreatedBefore,
+        IdFrom = IdAt(filter.CreatedFrom, -Leeway),
+        IdBefore = IdAt(filter.CreatedBefore, Leeway),
         filter.WatchedBy,
         filter.ParentId,
         VisibleAreas = filter.Visibility?.Areas?.ToArray() ?? [],
@@ -64,6 +71,9 @@ internal static class ConcernConditions
         Limit = limit,
         Window = window,
     };
+
+    /// <summary>The smallest id that is made so many milliseconds behind this time.</summary>
+    private static string? IdAt(DateTimeOffset? time, long behind) => time is { } at ? Math.Max(0, at.ToUnixTimeMilliseconds() + behind).ToString("x12", CultureInfo.InvariantCulture) : null;
 
     private static string? Literal(string? text) => text?.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_").Replace("\0", "");
 }
