@@ -87,7 +87,9 @@ internal sealed partial class ConcernService(
         await passingOn.TellSupervisorAsync(transaction, before, after, cancellationToken);
         var goesOn = complete.MergedInto is { } target ? await FollowAsync(transaction, after, target, actor, now, cancellationToken) : null;
 
-        var change = new ConcernChange(row.Message, before.Status, after.Status, actor.Unit ?? after.Unit, complete.Text, taken, goesOn?.Number, goesOn?.NextActDue, actor.Role == ActorRole.System);
+        // Who has no unit of their own, as a supervisor, acts for the unit that had it: that one passes it on.
+        var unit = actor.Unit ?? (isPassedOn ? before.Unit : after.Unit);
+        var change = new ConcernChange(row.Message, before.Status, after.Status, unit, complete.Text, taken, goesOn?.Number, goesOn?.NextActDue, actor.Role == ActorRole.System);
         await announcements.AnnounceAsync(transaction, after, change, actor, row.Tells, cancellationToken);
         // What comes back because its time has come, the sweep tells the unit itself.
         var tells = actor.Role == ActorRole.System && after.Status == ConcernStatus.InProgress ? row.Tells & ~Audience.Unit : row.Tells;

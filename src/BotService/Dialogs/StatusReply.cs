@@ -68,7 +68,7 @@ internal sealed class StatusReply(ConcernQueries queries, ResidentDeliveries del
         (string, object?)[] values =
         [
             .. Row(turn.Voice, concern).Select(cell => (cell.Key, cell.Value)),
-            closed ? ("at", district.At(concern.ClosedAt!.Value)) : ("by", DateOnly.FromDateTime(district.At(concern.ResolutionDue).DateTime)),
+            closed ? ("at", district.At(concern.ClosedAt!.Value)) : ("by", DateOnly.FromDateTime(district.At(concern.NextActDue ?? concern.ResolutionDue).DateTime)),
         ];
         var text = turn.Voice.Text(closed ? "status.one.closed" : "status.one", values);
         var history = await HistoryAsync(turn, concern, cancellationToken);
@@ -82,10 +82,12 @@ internal sealed class StatusReply(ConcernQueries queries, ResidentDeliveries del
         var steps = (await queries.EventsAsync(turn.Transaction, concern.Id, cancellationToken))
             .Where(step => step.Kind is ConcernEventKind.Filed or ConcernEventKind.StatusChanged)
             .TakeLast(Steps)
-            .Select(step => turn.Voice.Text(
-                "status.history.item",
-                ("at", district.At(step.At)),
-                ("text", turn.Voice.Text(ConcernStates.KeyOf(step.Data.To ?? ConcernStatus.Submitted, step.Data.Outcome)))))
+            .Select(step => (Step: step, step.Data))
+            .Select(one => turn.Voice.Text(
+                one.Data is { To: ConcernStatus.Assigned, Unit: not null } ? "status.history.unit" : "status.history.item",
+                ("at", district.At(one.Step.At)),
+                ("text", turn.Voice.Text(ConcernStates.KeyOf(one.Data.To ?? ConcernStatus.Submitted, one.Data.Outcome))),
+                ("unit", ConcernWording.UnitOf(one.Data.Unit ?? "", turn.Voice.Content))))
             .ToList();
         return steps.Count > 1 ? steps.Prepend(turn.Voice.Text("status.history")) : [];
     }

@@ -92,6 +92,29 @@ public sealed class NotificationWordingTests
     }
 
     [Fact]
+    public async Task PassedOn_BySomebodyWithoutAUnit_NamesTheUnitThatHadItAndTheOneThatHasIt()
+    {
+        await using var database = await StartAsync();
+        var ledger = new Ledger(database);
+        var assigned = await ledger.MoveAsync(await ledger.FileAsync(await ledger.ResidentAsync("anna")), new TransitionRequest(ConcernStatus.Assigned, Unit: "urban-management"), Head);
+
+        await ledger.MoveAsync(assigned, new TransitionRequest(ConcernStatus.Assigned, Unit: "parks", Text: "是绿化带的事"), new Actor(ActorRole.Administrator, "admin-1", "Admin"));
+
+        Assert.StartsWith("“城市管理局”把", (await TextsAsync(ledger, assigned))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("转给“园林绿化中心”办理", (await TextsAsync(ledger, assigned))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("电动车堵门，电话13800000000", "电动车堵门")]
+    [InlineData("我的手机号是138 0000 0000，楼下堆垃圾", "楼下堆垃圾")]
+    [InlineData("Scooters block the door, my phone number is +86 138-0000-0000", "Scooters block the door")]
+    [InlineData("13800000000", "")]
+    [InlineData("3号楼2单元402漏水，已经15天了", "3号楼2单元402漏水，已经15天了")]
+    public void Title_OfWordsWithATelephoneNumber_DoesNotTellIt(string text, string title) => Assert.Equal(
+        title,
+        ConcernWording.Title(new Concern { Id = "id", Number = "100008", Category = "noise", Text = text, Language = "en", ReporterId = "id", Unit = "parks" }));
+
+    [Fact]
     public async Task Unanswered_ToTheReporter_OffersFiveStars()
     {
         await using var database = await StartAsync();
