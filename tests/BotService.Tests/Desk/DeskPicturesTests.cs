@@ -15,20 +15,20 @@ public sealed partial class DeskPicturesTests(ChromiumFixture chromium, DemoDesk
     private static readonly (string Name, string Login, string Address, int Width)[] Pictures =
     [
         ("sign-in", "", "/desk/sign-in", 390),
-        ("today", "supervisor", "/desk", 1100),
+        ("today", "supervisor", "/desk", 1000),
         ("today", "visit-wenchang-1", "/desk", 390),
-        ("ledger", "supervisor", "/desk/concerns", 1100),
-        ("concern", "supervisor", "/desk/concerns/{number}", 1100),
+        ("ledger", "supervisor", "/desk/concerns", 1000),
+        ("concern", "supervisor", "/desk/concerns/{number}", 1000),
         ("visits", "visit-wenchang-1", "/desk/visits?area={area}&building={building}", 390),
         ("visit", "visit-wenchang-1", "/desk/visits/households/{household}", 390),
         ("return", "visit-wenchang-1", "/desk/visits/return", 390),
-        ("insight", "supervisor", "/desk/insight", 1100),
-        ("accesses", "auditor", "/desk/accesses", 1100),
-        ("account", "supervisor", "/desk/account", 1100),
-        ("settings", "admin", "/desk/settings", 1100),
-        ("settings-staff", "admin", "/desk/settings/staff", 1100),
-        ("settings-table", "admin", "/desk/settings/table/routing", 1100),
-        ("settings-templates", "admin", "/desk/settings/templates", 1100),
+        ("insight", "supervisor", "/desk/insight", 1000),
+        ("accesses", "auditor", "/desk/accesses", 1000),
+        ("account", "supervisor", "/desk/account", 1000),
+        ("settings", "admin", "/desk/settings", 1000),
+        ("settings-staff", "admin", "/desk/settings/staff", 1000),
+        ("settings-table", "admin", "/desk/settings/table/routing", 1000),
+        ("settings-templates", "admin", "/desk/settings/templates", 1000),
         ("open", "", "/open", 390),
     ];
 
@@ -46,6 +46,7 @@ public sealed partial class DeskPicturesTests(ChromiumFixture chromium, DemoDesk
             }
 
             var page = await context.NewPageAsync();
+            await page.SetViewportSizeAsync(width, width < 800 ? 844 : 600);
             await page.GotoAsync(new Uri(demo.Host.Address, demo.Values.Aggregate(address, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal))).ToString());
             await page.Locator("h1").First.WaitForAsync();
             var file = $"desk-{name}-{language}-{width}.png";

@@ -110,17 +110,23 @@ public sealed class DeskTogetherTests(ChromiumFixture chromium, DeskFixture desk
         }
 
         await page.Locator(".notice--good[role=status]").WaitForAsync();
-        await page.Keyboard.PressAsync("/");
-        Assert.Equal("text", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await PressUntilAsync(page, "/", "#text");
         await page.Keyboard.TypeAsync($"后来的一件 {language}");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**text=**");
-        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync("**text=**", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await PressUntilAsync(page, "j", $"[data-row='{newest.Id}'] a");
         await page.Keyboard.PressAsync("o");
         await page.WaitForURLAsync($"**/desk/concerns/{newest.Number}");
         var assigned = await desk.WriteAsync(async (transaction, token) => (await desk.Host.Services.GetRequiredService<ConcernQueries>().FindAsync(transaction, newest.Id, token))!);
         Assert.Equal(ConcernStatus.Assigned, assigned.Status);
     }
+
+    /// <summary>A page that has just come listens to keys only a moment later.</summary>
+    private static Task PressUntilAsync(IPage page, string key, string focused) => Eventually.TrueAsync(async () =>
+    {
+        await page.Keyboard.PressAsync(key);
+        return await page.Locator(focused).EvaluateAsync<bool>("element => element === document.activeElement");
+    });
 
     private async Task<IPage> OpenAsync(IBrowserContext context, string path)
     {
