@@ -12,6 +12,8 @@ internal sealed record ApiOperationInDocument(string Id, string Method, string P
 
     public bool NeedsIfMatch => Parameters("header").Contains("If-Match");
 
+    public bool IsIdempotent => Parameters("header").Contains("Idempotency-Key");
+
     public IEnumerable<string> Parameters(string place) =>
         (Node["parameters"]?.AsArray() ?? []).Where(parameter => (string)parameter!["in"]! == place).Select(parameter => (string)parameter!["name"]!);
 

@@ -15,6 +15,9 @@ public sealed class DocumentedAnswersTests(DocumentedApi service) : IClassFixtur
     // Open to whoever is signed in, whatever the token may.
     private static readonly string[] WithoutScope = ["SignIn", "EndSession", "GetMe", "ChangePassword", "ListSessions"];
 
+    // What can be done once.
+    private static readonly string[] NotTwice = ["CreateMember", "PublishNotice", "ReplayDeadLetter", "AddCampaign", "CorrectVisit", "RecordReturnVisit", "SplitConcern"];
+
     [Fact]
     public void Document_OfEveryMappedCall_HasExamplesThatFitItsSchemas()
     {
@@ -86,7 +89,9 @@ public sealed class DocumentedAnswersTests(DocumentedApi service) : IClassFixtur
             }
 
             var seen = new HashSet<int>();
-            foreach (var answer in await BadAnswersAsync(operation, call, nobody))
+            var answers = await BadAnswersAsync(operation, call, nobody);
+            // Some of those changed what the call is about.
+            foreach (var answer in answers.Concat(await RepeatedAnswersAsync(operation, (await good.OfAsync(operation))!)))
             {
                 seen.Add(answer.Status);
                 faults.AddRange(operation.FaultsOf(answer, service.Check));
@@ -108,7 +113,9 @@ public sealed class DocumentedAnswersTests(DocumentedApi service) : IClassFixtur
         int[] ofIds = operation.Parameters("path").Any() ? [404] : [];
         int[] ofVersions = operation.NeedsIfMatch ? [412, 428] : [];
         int[] ofBodies = operation.TakesJson ? [400, 413, 415] : [];
-        return [.. always, .. ofIds, .. ofVersions, .. ofBodies];
+        // In bulk each part says it for itself.
+        int[] ofRepeats = [.. operation.IsIdempotent && operation.Id != "AssignInBulk" ? [422] : Array.Empty<int>(), .. NotTwice.Contains(operation.Id) ? [409] : Array.Empty<int>()];
+        return [.. always, .. ofIds, .. ofVersions, .. ofBodies, .. ofRepeats, 304];
     }
 
     private async Task<IReadOnlyList<ApiAnswer>> BadAnswersAsync(ApiOperationInDocument operation, DocumentedCall call, string nobody)
@@ -149,6 +156,25 @@ public sealed class DocumentedAnswersTests(DocumentedApi service) : IClassFixtur
         foreach (var name in operation.Parameters("query"))
         {
             answers.Add(await service.SendAsync(operation.Method, $"{call.Path}{(call.Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}=%00%3Cb%3E", null, cookie: call.Cookie));
+        }
+
+        return answers;
+    }
+
+    // Well, again, and with the key of the first for something else.
+    private async Task<IReadOnlyList<ApiAnswer>> RepeatedAnswersAsync(ApiOperationInDocument operation, DocumentedCall call)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        var first = await service.SendAsync(operation.Method, call.Path, call.Content(), cookie: call.Cookie, key: key);
+        List<ApiAnswer> answers = [first, await service.SendAsync(operation.Method, call.Path, call.Content(), cookie: call.Cookie)];
+        if (operation.IsIdempotent)
+        {
+            answers.Add(await service.SendAsync(operation.Method, call.Path + "?other=1", call.Content(), cookie: call.Cookie, key: key));
+        }
+
+        if (operation.Documents(304))
+        {
+            answers.Add(await service.SendAsync(operation.Method, call.Path, null, cookie: call.Cookie, known: first.ETag));
         }
 
         return answers;

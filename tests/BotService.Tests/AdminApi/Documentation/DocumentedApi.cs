@@ -59,8 +59,19 @@ public sealed class DocumentedApi : IAsyncLifetime
         return _ids.Aggregate(path, (filled, id) => filled.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
     }
 
-    internal Task<ApiAnswer> SendAsync(string method, string path, HttpContent? content, string? ifMatch = "*", string? cookie = null) =>
-        Api.SendAsync(new HttpMethod(method), path, content, ifMatch, "en", authorization: null, ("Cookie", $"huiyin_staff={cookie ?? _cookie}"));
+    internal Task<ApiAnswer> SendAsync(string method, string path, HttpContent? content, string? ifMatch = "*", string? cookie = null, string? key = null, string? known = null) =>
+        Api.SendAsync(
+            new HttpMethod(method),
+            path,
+            content,
+            ifMatch,
+            "en",
+            authorization: null,
+            [
+                ("Cookie", $"huiyin_staff={cookie ?? _cookie}"),
+                .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)],
+                .. known is null ? Array.Empty<(string, string)>() : [("If-None-Match", known)],
+            ]);
 
     /// <summary>Waits for leave before it sends the body, since a server that wants none may hang up while it is sent.</summary>
     internal Task<ApiAnswer> SendLargeAsync(string method, string path, HttpContent content, string? cookie) =>
