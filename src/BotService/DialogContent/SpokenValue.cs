@@ -10,13 +10,14 @@ internal static class SpokenValue
 
     public static CultureInfo CultureOf(string locale) => Locales.Resolve(locale) == Locales.English ? EnglishCulture : ChineseCulture;
 
-    /// <param name="format"><c>date</c>, <c>full</c> (with the year), <c>time</c>, <c>moment</c>, <c>one|many</c>, or null for what is usual for the value.</param>
+    /// <param name="format"><c>date</c>, <c>full</c> (with the year), <c>time</c>, <c>moment</c>, <c>grouped</c> (27,018), <c>one|many</c>, or null for what is usual for the value.</param>
     public static string Format(object? value, string? format, string locale) => value switch
     {
         null => "",
         LocalizedText text => text.In(locale),
         IFormattable number and (int or long) when format?.Split('|') is [var one, var many] =>
             number.ToString(null, CultureInfo.InvariantCulture) == "1" ? one : many,
+        IFormattable number and (int or long) when format == "grouped" => number.ToString("N0", CultureInfo.InvariantCulture),
         DateOnly date when format == "full" => FullDate(date, locale),
         DateOnly date => Date(date, locale),
         DateTimeOffset moment => Moment(moment.DateTime, format ?? "moment", locale),

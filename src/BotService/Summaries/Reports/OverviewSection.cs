@@ -52,11 +52,11 @@ internal static class OverviewSection
         var shown = document.Kind == PeriodKind.Campaign ? 2 : columns.Length;
         var lead = wording.Text(
             "summary.overview.lead",
-            ("received", wording.Count(now.Received)),
-            ("settled", wording.Count(now.Settled)),
-            ("underWay", wording.Count(now.UnderWay)),
-            ("deferred", wording.Count(now.Deferred)),
-            ("overdue", wording.Count(now.Overdue)));
+            ("received", now.Received),
+            ("settled", now.Settled),
+            ("underWay", now.UnderWay),
+            ("deferred", now.Deferred),
+            ("overdue", now.Overdue));
         return new ReportSection("overview", wording.Text("summary.section.overview"), [lead], new ReportTable(columns[..shown], [.. rows.Select(row => row[..shown])]));
 
         string Name(string figure) => wording.Text("summary.figure." + figure);

@@ -28,9 +28,6 @@ internal sealed class SummaryWording(DialogContentSnapshot content, string local
     public string Rate(Rate rate) =>
         rate.Percent is { } percent ? Text("summary.rate", ("percent", Number(percent)), ("reached", rate.Reached), ("of", rate.Of)) : Text("summary.rate.none");
 
-    /// <summary>In a sentence: 27,018.</summary>
-    public string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
     /// <summary>One decimal at most, and none where it is whole.</summary>
     public string Number(double? value) => value is { } number ? number.ToString("0.#", CultureInfo.InvariantCulture) : Text("summary.rate.none");
 

@@ -26,7 +26,7 @@ internal static class VisitSection
         var all = new AreaVisits("", "", visits.Households, visits.Visited, visits.Areas.Sum(area => area.VisitedNow), visits.Areas.Sum(area => area.NotAtHome), visits.Areas.Sum(area => area.Refused), visits.Areas.Sum(area => area.ReturnNeeded), 0);
         IEnumerable<string[]> table = [columns, Row(wording.Text("summary.visits.all"), "", all), .. rows];
         List<string[]> shown = [.. table.Select(row => row.Where((_, column) => column != skipped).ToArray())];
-        var lead = wording.Text("summary.visits.lead", ("campaign", visits.Name.In(wording.Locale)), ("visited", wording.Count(visits.Visited)), ("households", wording.Count(visits.Households)), ("percent", wording.Number(new Rate(visits.Visited, visits.Households).Percent)));
+        var lead = wording.Text("summary.visits.lead", ("campaign", visits.Name.In(wording.Locale)), ("visited", visits.Visited), ("households", visits.Households), ("percent", wording.Number(new Rate(visits.Visited, visits.Households).Percent)));
         return new ReportSection("visits", wording.Text("summary.section.visits"), [lead], new ReportTable(shown[0], shown[1..]));
 
         string[] Row(string name, string unit, AreaVisits area) =>
