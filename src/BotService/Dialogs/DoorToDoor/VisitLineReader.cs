@@ -45,7 +45,7 @@ internal sealed partial class VisitLineReader(ConcernReader reader)
         return House().Match(rest) is { Success: true } house ? ("", "", house.Groups["room"].Value, house.Index + house.Length) : ("", "", "", end);
     }
 
-    [GeneratedRegex(@"(?<![\d\-])(?<building>\d{1,3}[a-z]?)-(?:(?<entrance>\d{1,2})-)?(?<room>\d{2,4})(?![\d\-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d\-–—/])(?<building>\d{1,3}[a-z]?)[-–—/](?:(?<entrance>\d{1,2})[-–—/])?(?<room>\d{2,4})(?![\d\-–—/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hyphened();
 
     [GeneratedRegex(@"(?<!\d)(?<room>\d{1,4})\s*号(?!楼|院)|\b(?:house|no\.?|number)\s*(?<room>\d{1,4})\b", RegexOptions.CultureInvariant, 1000)]

@@ -8,8 +8,8 @@ internal static partial class VisitWords
 {
     private static readonly (VisitOutcome Outcome, string[] Words)[] Outcomes =
     [
-        (VisitOutcome.NotAtHome, ["不在家", "没人在家", "家里没人", "没有人在家", "没人", "无人", "锁门", "未遇", "没见到人", "没见着", "not at home", "nobody at home", "nobody home", "no one home", "nobody in", "not in", "no answer"]),
-        (VisitOutcome.Refused, ["拒访", "拒绝", "不让进", "不配合", "不愿意", "不开门", "refused", "refuses", "declined", "would not open"]),
+        (VisitOutcome.NotAtHome, ["不在家", "敲门没人应", "敲门没人", "没人应门", "没人应", "无人应答", "没人在家", "家里没人", "没有人在家", "没人", "无人", "锁门", "未遇", "没见到人", "没见着", "not at home", "nobody at home", "nobody home", "no one home", "nobody in", "not in", "no answer"]),
+        (VisitOutcome.Refused, ["拒访", "拒绝", "不让进", "不配合", "不愿配合", "不愿意", "不愿", "不开门", "refused", "refuses", "declined", "would not open"]),
         (VisitOutcome.ReturnNeeded, ["需回访", "要回访", "待回访", "需再访", "要再去", "再去一次", "下次再来", "改天再来", "return needed", "come again", "come back", "to return"]),
         (VisitOutcome.Visited, ["已访", "已走访", "走访了", "已入户", "访了", "已见", "见到了", "在家", "visited", "done", "at home", "met them"]),
     ];
@@ -35,7 +35,8 @@ internal static partial class VisitWords
         .FirstOrDefault();
 
     /// <summary>What was raised, without the words that only introduce it.</summary>
-    public static string Raised(string words) => Introduction().Replace(words.Trim(Separators), "", 1).Trim(Separators);
+    public static string Raised(string words) =>
+        Introduction().Replace(words.Trim(Separators), "", 1).Trim(Separators) is var raised && Nothing().IsMatch(raised) ? "" : raised;
 
     public static bool Introduces(string folded) => Introduction().IsMatch(folded.Trim(Separators));
 
@@ -56,12 +57,16 @@ internal static partial class VisitWords
         return -1;
     }
 
-    [GeneratedRegex(@"^(?:走访|入户走访|入户|visit\b)\s*[:：,，]?\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:今天|今日|上午|下午|刚才|刚刚)?(?:走访|入户走访|入户|visit(?:ed)?\b)了?\s*[:：,，]?\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
+
+    // That there is nothing to report must not become a concern.
+    [GeneratedRegex(@"^(?:暂时|目前|住户|户主|群众|都|均|也)*(?:(?:没有?|无)(?:什么|任何|其他|反映)*(?:问题|诉求|意见|建议|困难|异常|事|情况)?|一切正常|一切都好|正常|都好|满意|(?:there (?:is|are|was|were) )?no (?:problems?|issues?|concerns?|complaints?|requests?)|nothing(?: (?:to report|raised|wrong))?|(?:all|everything)(?: is)? (?:fine|good|well|ok|okay)|fine|ok)[。.!！ ]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"^(?:纸条|回执码|绑定码|slip\b)\s*[:：,，]?\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Slip();
 
-    [GeneratedRegex(@"^(?:住户|户主|家里|他们|她|他)?(?:反映|诉求是?|提出|提到|反应|说)[:：,，]?\s*|^(?:they |household )?(?:reports?|reported|says?|said|complains? (?:of|about|that)|raised)\s*[:,]?\s+(?:that\s+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:住户|户主|群众|居民|村民|家里|他们|她|他)?(?:反映|诉求是?|提出|提到|反应|说)[:：,，]?\s*|^(?:they |household )?(?:reports?|reported|says?|said|complains? (?:of|about|that)|raised)\s*[:,]?\s+(?:that\s+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Introduction();
 }
