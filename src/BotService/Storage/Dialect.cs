@@ -28,6 +28,9 @@ internal abstract class Dialect
     /// <summary>A condition that the code in the column is <c>@Category</c> or one below it, as an index can find it.</summary>
     public abstract string IsCategoryOrBelow { get; }
 
+    /// <summary>Behind the name of a table: which index a search must begin with, where the planner does not find it by itself.</summary>
+    public abstract string LedBy(string index);
+
     /// <summary>How a page of concerns is looked for.</summary>
     public abstract IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter);
 

@@ -22,6 +22,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override string IsCategoryOrBelow => @"(concern.category = @Category OR concern.category LIKE @BelowCategory ESCAPE '\')";
 
+    public override string LedBy(string index) => "";
+
     // Its planner knows how rare things are and that a page is short.
     public override IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter)
     {

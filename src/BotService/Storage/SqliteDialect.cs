@@ -22,6 +22,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string IsCategoryOrBelow => @"concern.category >= @Category AND concern.category < @BehindCategory AND (concern.category = @Category OR concern.category LIKE @BelowCategory ESCAPE '\')";
 
+    public override string LedBy(string index) => $"INDEXED BY {index}";
+
     public override IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter) => SqliteSearches.For(filter);
 
     public override string? TryLockConversation => null;

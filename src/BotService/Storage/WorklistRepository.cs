@@ -10,9 +10,9 @@ internal sealed class WorklistRepository : IWorklistRepository
 {
     public async Task<IReadOnlyDictionary<Worklist, int>> CountAsync(ITransaction transaction, WorklistView view, int most, CancellationToken cancellationToken)
     {
-        var visible = Visible(view.Visibility, transaction.Dialect());
+        var (visible, dialect) = (Visible(view.Visibility, transaction.Dialect()), transaction.Dialect());
         var parts = Enum.GetValues<Worklist>().Select(list =>
-            $"SELECT '{list}' AS list, count(*) AS amount FROM (SELECT 1 AS found FROM concern WHERE {ConditionOf(list)}{visible} LIMIT @Most) AS counted");
+            $"SELECT '{list}' AS list, count(*) AS amount FROM (SELECT 1 AS found FROM concern {dialect.LedBy(IndexOf(list))} WHERE {ConditionOf(list)}{visible} LIMIT @Most) AS counted");
         var rows = await transaction.Connection().QueryAsync<(string List, long Amount)>(new CommandDefinition(
             string.Join("\nUNION ALL\n", parts),
             Parameters(view, most),
@@ -24,7 +24,7 @@ internal sealed class WorklistRepository : IWorklistRepository
     [
         .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
-            SELECT {ConcernRow.Columns} FROM concern
+            SELECT {ConcernRow.Columns} FROM concern {transaction.Dialect().LedBy(IndexOf(list))}
             WHERE {ConditionOf(list)}{Visible(view.Visibility, transaction.Dialect())}{(after is null ? "" : " AND " + Behind(list))}
             ORDER BY {OrderOf(list)}, id
             LIMIT @Most
@@ -46,6 +46,16 @@ internal sealed class WorklistRepository : IWorklistRepository
         _ => "status <> 'Closed' AND id IN (SELECT concern_id FROM outbox WHERE state = 'Undeliverable' AND concern_id IS NOT NULL)",
     };
 
+    /// <summary>What a list holds is little; what somebody sees of the ledger may be a third of it.</summary>
+    private static string IndexOf(Worklist list) => list switch
+    {
+        Worklist.Overdue or Worklist.DueToday => "concern_by_unit_due",
+        Worklist.Asked => "concern_unanswered",
+        Worklist.Escalated => "concern_escalated_open",
+        Worklist.Undelivered => "concern_open",
+        _ => "concern_by_status",
+    };
+
     private static string OrderOf(Worklist list) => list switch
     {
         Worklist.Asked => "resident_spoke_at",
@@ -62,8 +72,12 @@ internal sealed class WorklistRepository : IWorklistRepository
         _ => "(next_act_due, id) > (@AfterTime, @AfterId)",
     };
 
-    private static string Visible(ConcernVisibility visibility, Dialect dialect) =>
-        string.Concat(VisibilityConditions.Of(visibility, dialect).Where(condition => condition.Wanted).Select(condition => $" AND {condition.Sql}"));
+    // Asked of each of the few on the list, where all concerns of a unit would be gathered first.
+    private static string Visible(ConcernVisibility visibility, Dialect dialect) => string.Concat(
+        VisibilityConditions.Of(visibility with { Units = null }, dialect)
+            .Append((visibility.Units is not null, $"EXISTS (SELECT 1 FROM concern_unit WHERE concern_unit.concern_id = concern.id AND {dialect.Among("concern_unit.unit", "VisibleUnits")})"))
+            .Where(condition => condition.Item1)
+            .Select(condition => $" AND {condition.Item2}"));
 
     private static object Parameters(WorklistView view, int most, PlaceInList? after = null) => new
     {
