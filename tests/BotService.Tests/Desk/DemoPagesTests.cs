@@ -31,7 +31,7 @@ public sealed partial class DemoPagesTests(ChromiumFixture chromium, DemoDeskFix
         {
             var complaints = DeskBrowser.ComplaintsOf(page);
             await page.GotoAsync(new Uri(demo.Host.Address, address).ToString());
-            var name = NotInNames().Replace(address.Trim('/'), "-").Trim('-');
+            var name = NotInNames().Replace(address.ToLowerInvariant(), "-").Trim('-');
             var isSignedOut = address.StartsWith("/open", StringComparison.Ordinal);
             wrong.AddRange(await DeskBrowser.LookAtAsync(page, $"page-{name}-{language}-{width}-{colours}".ToLowerInvariant()));
             // A refusal on purpose is a page too.

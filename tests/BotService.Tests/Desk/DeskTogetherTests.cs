@@ -43,6 +43,30 @@ public sealed class DeskTogetherTests(ChromiumFixture chromium, DeskFixture desk
     }
 
     [BrowserTheory]
+    [InlineData("zh-CN")]
+    public async Task Reply_SentWithoutANetwork_IsStillThereWhenThePageIsOpenedAgain(string language)
+    {
+        var concern = await desk.FileAsync("楼道窗户关不上", "mingdu", "parking.compound", "zh-CN");
+        await using var context = await DeskBrowser.OpenAsync(chromium, desk, ActorRole.Clerk, language, 390);
+        var page = await OpenAsync(context, $"/desk/concerns/{concern.Number}");
+        await page.Locator("#step-reply summary").ClickAsync();
+        await page.Locator("#step-reply textarea").PressSequentiallyAsync("周五来换把手。");
+
+        await context.SetOfflineAsync(true);
+        await page.Locator("#step-reply button[value=do]").ClickAsync();
+        await page.WaitForURLAsync("chrome-error://**");
+        await context.SetOfflineAsync(false);
+        await page.GotoAsync(new Uri(desk.Host.Address, $"/desk/concerns/{concern.Number}").ToString());
+
+        await page.Locator("#step-reply [data-draft-note]").WaitForAsync();
+        Assert.Equal("周五来换把手。", await page.Locator("#step-reply textarea").InputValueAsync());
+        await page.Locator("#step-reply button[value=do]").ClickAsync();
+        await page.Locator(".notice--good[role=status]").WaitForAsync();
+        await page.Locator("[data-live=talk]").GetByText("周五来换把手。").WaitForAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter((key) => key.includes('draft')).length"));
+    }
+
+    [BrowserTheory]
     [InlineData("en", 390)]
     [InlineData("zh-CN", 1280)]
     public async Task News_InTheLedger_LeaveTheReadersRowAndWordsWhereTheyAre(string language, int width)

@@ -106,7 +106,7 @@ public sealed partial class SettingsPageTests(DeskFixture desk) : IClassFixture<
         (string, string)[] fields = [("login", "zhang.san"), ("name", "张三"), ("role", "Clerk"), ("unit", "parks"), ("disabled", "true")];
         Assert.Equal(302, (await administrator.SendAsync(member, address, "name=\"login\"", fields)).Status);
         member = await administrator.GetAsync(address);
-        Assert.Contains("sanitation → parks", member.Text, StringComparison.Ordinal);
+        Assert.Contains("Street Cleaning Service → Parks and Greenery Centre", WebUtility.HtmlDecode(member.Text), StringComparison.Ordinal);
         Assert.Contains("Disabled", member.Text, StringComparison.Ordinal);
         var late = await administrator.SendAsync(older, address, "name=\"login\"", [.. fields[..^1], ("email", "zhang@example.org")]);
         Assert.Equal(422, late.Status);
