@@ -121,6 +121,17 @@ public sealed partial class PersonalDataTests(AdminApiFixture api)
     }
 
     [Fact]
+    public async Task Households_ForATokenWithoutTheScope_HaveNoDoors()
+    {
+        var file = new ByteArrayContent("area,room\ndonghu,4242\n"u8.ToArray()) { Headers = { ContentType = new("text/csv") } };
+        Assert.Equal(200, (await api.SendAsync(HttpMethod.Post, "/households/import", file)).Status);
+        var reader = await api.TokenAsync(ActorRole.Administrator, scopes: StaffScopes.Read);
+
+        Assert.Contains("4242", (await api.GetAsync("/households?area=donghu")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("4242", (await api.CallAsync("GET", "/households?area=donghu", null, reader)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Accesses_PageByPage_ComeOnceEachNewestFirst()
     {
         var concern = await FileAsync();
