@@ -11,6 +11,15 @@ public sealed partial class DemoPagesTests(ChromiumFixture chromium, DemoDeskFix
 {
     private const int LargestPage = 150 * 1000;
 
+    // What sticks out and is not in a box that scrolls, so that a failure tells where to look.
+    private const string Widest = """
+        () => {
+          const inABox = one => { for (let box = one.parentElement; box && box !== document.body; box = box.parentElement) { if (getComputedStyle(box).overflowX !== 'visible') return true; } return false; };
+          return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !inABox(one))
+            .slice(0, 6).map(one => `${one.tagName}.${one.className} to ${Math.round(one.getBoundingClientRect().right)}`).join(', ');
+        }
+        """;
+
     // These are no words of either language: names of formats and of the one other channel.
     private static readonly string[] KnownNames = ["CSV", "PNG", "PDF", "GB18030", "YAML", "dialogs", "check", "Ctrl", "Bot", "Connector", "off", "worked", "working", "Open", "Enabled"];
 
@@ -62,7 +71,7 @@ public sealed partial class DemoPagesTests(ChromiumFixture chromium, DemoDeskFix
             await page.GotoAsync(new Uri(demo.Host.Address, address).ToString());
             if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") is var needed && needed > width)
             {
-                wrong.Add($"{address} needs {needed} of {width}");
+                wrong.Add($"{address} needs {needed} of {width}: {await page.EvaluateAsync<string>(Widest)}");
             }
         }
 

@@ -30,8 +30,8 @@ public sealed partial class DeskLedgerTests(DeskFixture desk) : IClassFixture<De
         var seen = await WalkAsync(caller, $"/desk/concerns?list={list}", Rows());
 
         Assert.Equal(seen.Count, seen.Distinct().Count());
+        // How many of them are due today depends on the hour.
         Assert.True(seen.Count >= (list == "New" ? 58 : 0), $"{seen.Count} rows");
-        Assert.Equal(list == "New", seen.Count > 50);
     }
 
     [Fact]

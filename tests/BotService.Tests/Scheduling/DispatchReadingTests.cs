@@ -1,9 +1,9 @@
 using Huiyin.Concerns;
 using Huiyin.Concerns.DueActs;
 using Huiyin.DialogContent;
-using Huiyin.Tests.Understanding;
 using Huiyin.Storage;
 using Huiyin.Summaries.Messages;
+using Huiyin.Tests.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huiyin.Scheduling;
