@@ -13,7 +13,8 @@ internal static class Copies
     /// <summary>So many versions of an id sort behind the first and before the next millisecond.</summary>
     public const int Most = 8;
 
-    private const string Resident = "5eed";
+    // With zeros behind, which no number at the end of an id has: the 24,301st resident ends in 5eed too.
+    private const string Resident = "5eed00000000";
     private const string NumberInData = "\"number\":\"";
     private const int VersionInId = 12;
 
@@ -58,7 +59,7 @@ internal static class Copies
     // Behind the milliseconds comes the version, which is 7: those above it keep the order of filing.
     private static string Id(string id, int copy) => string.Concat(id.AsSpan(0, VersionInId), "789abcdef".AsSpan(copy, 1), id.AsSpan(VersionInId + 1));
 
-    private static string Person(string text, int copy) => text.Replace(Resident, $"5ec{copy}", StringComparison.Ordinal);
+    private static string Person(string text, int copy) => text.Replace(Resident, $"5ec{copy}00000000", StringComparison.Ordinal);
 
     // The numbers between one story and the next are left for its copies.
     private static string Number(string number, int copy) => ConcernNumber.FromSequence(long.Parse(number.AsSpan(..^1), CultureInfo.InvariantCulture) + copy);
