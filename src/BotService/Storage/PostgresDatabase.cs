@@ -77,9 +77,7 @@ internal sealed class PostgresDatabase(
             {
                 try
                 {
-                    // A command that runs hears the cancellation by itself; leaving it alone before it has would make two
-                    // conversations out of one connection, and both would wait for ever.
-                    result = await work(transaction, either.Token).WaitAsync(options.WorkTimeout + Grace, clock, CancellationToken.None);
+                    result = await EndAsync(work(transaction, either.Token), connection);
                 }
                 finally
                 {
@@ -97,6 +95,23 @@ internal sealed class PostgresDatabase(
         {
             StorageLog.WorkAbandoned(logger, options.WorkTimeout);
             throw new TimeoutException($"A transaction did not end within {options.WorkTimeout} and was rolled back.", failure);
+        }
+    }
+
+    // A command that runs hears the cancellation by itself; leaving it alone before it has would make two conversations out
+    // of one connection, and both would wait for ever. Work that waits for something else is left alone.
+    private async Task<T> EndAsync<T>(Task<T> running, NpgsqlConnection connection)
+    {
+        for (var patience = options.WorkTimeout + Grace; ; patience = Grace)
+        {
+            try
+            {
+                return await running.WaitAsync(patience, clock, CancellationToken.None);
+            }
+            catch (TimeoutException) when (!running.IsCompleted && (connection.FullState & (ConnectionState.Executing | ConnectionState.Fetching)) != 0)
+            {
+                // Once more.
+            }
         }
     }
 }

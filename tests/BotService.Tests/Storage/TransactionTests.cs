@@ -1,5 +1,6 @@
 using Dapper;
 using Huiyin.Bot;
+using Huiyin.Outbox;
 using Huiyin.Transactions;
 
 namespace Huiyin.Storage;
@@ -112,6 +113,23 @@ public sealed class TransactionTests
         never.SetResult();
         await database.WriteAsync(transaction => InsertAsync(transaction, "next"));
         Assert.Equal(["next", "other"], await KeysAsync(database));
+    }
+
+    [Theory, OnPostgres]
+    public async Task Write_CommandRunsWhenAllTimeIsUpAtOnce_IsGivenUpAndTheConnectionGoesOn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind, workTimeout: TimeSpan.FromSeconds(2));
+
+        var sleeping = database.Transactions.WriteAsync(
+            (transaction, token) => transaction.Connection().ExecuteScalarAsync<string>(new CommandDefinition("SELECT pg_sleep(600)::text", cancellationToken: token)),
+            CancellationToken.None);
+        await database.UntilAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'", 1);
+        database.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        var failure = await Assert.ThrowsAsync<TimeoutException>(() => sleeping.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains("rolled back", failure.Message, StringComparison.Ordinal);
+        await database.WriteAsync(transaction => InsertAsync(transaction, "next"));
+        Assert.Equal(["next"], await KeysAsync(database));
     }
 
     [Theory, OnSqlite, OnPostgres]
