@@ -38,6 +38,7 @@ internal static class AdminApiSetup
         return services
             .AddSingleton<ApiProblems>()
             .AddSingleton<VisitProblems>()
+            .AddSingleton<DoorSights>()
             .AddSingleton<VisitEndpoints>()
             .AddSingleton<ReturnVisitEndpoints>()
             .AddSingleton<CampaignEndpoints>()

@@ -8,7 +8,9 @@ namespace Huiyin.AdminApi;
 /// <summary>What a field may hold, for the sentence that refuses something else.</summary>
 internal static class AllowedValues
 {
-    public static string Of(string field) => field switch
+    public static string Of(string field) => OfMember(field[(field.LastIndexOf('.') + 1)..]);
+
+    private static string OfMember(string field) => field switch
     {
         "status" or "to" => Names<ConcernStatus>(),
         "outcome" => Names<ConcernOutcome>(),

@@ -34,11 +34,20 @@ internal sealed class BulkEndpoints(ApiWrites writes, ConcernActs acts, ConcernS
         return TypedResults.Ok(new BulkResult(results, succeeded, results.Count - succeeded));
     }
 
+    private static void RefuseUnnamed(string concern, string field)
+    {
+        if (string.IsNullOrWhiteSpace(concern))
+        {
+            throw ApiRefusal.Missing(field);
+        }
+    }
+
     private async Task<BulkItemResult> AssignOneAsync(int index, BulkItem? item, TransitionRequest request, HttpContext http, CancellationToken cancellationToken)
     {
         var concern = item?.Concern ?? "";
         try
         {
+            RefuseUnnamed(concern, $"concerns[{index}].concern");
             return await writes.RunAsync(http, WorkAsync, cancellationToken, part: index);
         }
         catch (AnswerReplay replay)

@@ -26,8 +26,8 @@ internal sealed record ConcernQueryParameters(
     [property: FromQuery, Description("Filed at or after this time.")] string? CreatedFrom,
     [property: FromQuery, Description("Filed before this time.")] string? CreatedBefore,
     [property: FromQuery, Description("newest (default), oldest, due (open ones, next act due soonest first) or updated (last change first).")] string? Order,
-    [property: FromQuery, Description("Rows per page, 1 to 200; 50 by default.")] string? Limit,
-    [property: FromQuery, Description("From the page before, in the same order.")] string? Cursor,
+    [property: FromQuery, Description("Rows per page, 1 to 200; 50 by default. Of an export: the most lines, 1 or more; all by default.")] string? Limit,
+    [property: FromQuery, Description("From the page before, in the same order. An export has no pages and refuses it.")] string? Cursor,
     [property: FromQuery, Description("true: also counts what the filters find, up to 10,000.")] string? Count)
 {
     private const int LongestText = 100;
@@ -67,6 +67,12 @@ internal sealed record ConcernQueryParameters(
     private int Rows() => Blank(Limit) is not { } limit ? 50
         : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows
         : throw ApiRefusal.Invalid("limit");
+
+    /// <summary>Of an export, which has no pages: the most lines.</summary>
+    public int Lines() => Blank(Cursor) is not null ? throw new ApiRefusal(StatusCodes.Status400BadRequest, "no-pages", "cursor", ("field", "cursor"))
+        : Blank(Limit) is not { } limit ? int.MaxValue
+        : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines > 0 ? lines
+        : throw new ApiRefusal(StatusCodes.Status400BadRequest, "invalid-value", "limit", ("field", "limit"), ("allowed", "1, 2, 3, …"));
 
     private static bool? Switch(string? text, string field) => Blank(text)?.ToLowerInvariant() switch
     {

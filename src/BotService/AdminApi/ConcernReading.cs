@@ -67,7 +67,7 @@ internal sealed class ConcernReading(ITransactions transactions, ConcernQueries 
         {
             filter = SeeReporters.Contains(access.Member.Role)
                 ? filter with { ReporterId = (await NamedAsync(transaction, other, "sameReporterAs", access, cancellationToken)).ReporterId }
-                : throw new ApiRefusal(StatusCodes.Status403Forbidden, "forbidden", "sameReporterAs");
+                : throw StaffRefusedException.MissingRole("sameReporterAs", SeeReporters);
         }
 
         return ConcernQueryParameters.Blank(parameters.Parent) is { } parent

@@ -18,6 +18,7 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
             Refusal.DoneBefore => problems.Describe(http, StatusCodes.Status409Conflict, "done-before", field, ("field", field)),
             Refusal.NeedsAnother => NeedsAnother(http, refused),
             Refusal.OnlySupervisor => problems.Describe(http, StatusCodes.Status403Forbidden, "only-supervisor", field, ("count", PassingOn.Most)),
+            Refusal.ActorNotAllowed when refused.Allowed.Count > 0 => NotYours(http, refused),
             Refusal.ActorNotAllowed => problems.Describe(http, StatusCodes.Status403Forbidden, "forbidden"),
             Refusal.Required => problems.Describe(http, StatusCodes.Status400BadRequest, "missing-field", field, ("field", field)),
             Refusal.TooLong => problems.Describe(http, StatusCodes.Status400BadRequest, "too-long", field, ("field", field), ("limit", refused.Limit ?? ConcernLimits.Text)),
@@ -36,13 +37,17 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
     {
         var locale = ApiLanguage.Of(http.Request);
         var field = refused.Field ?? "to";
-        var allowed = refused.Allowed.Select(step => NameOf(step.To, step.Outcome, locale)).Distinct().ToList();
+        var allowed = Names(refused, locale);
         var status = NameOf(refused.Status ?? ConcernStatus.Closed, null, locale);
-        var problem = allowed.Count == 0
+        var problem = refused.Allowed.Count == 0
             ? problems.Describe(http, StatusCodes.Status409Conflict, "no-transition", field, ("status", status))
-            : problems.Describe(http, StatusCodes.Status409Conflict, "invalid-transition", field, ("status", status), ("allowed", string.Join(", ", allowed)));
+            : problems.Describe(http, StatusCodes.Status409Conflict, "invalid-transition", field, ("status", status), ("allowed", allowed));
         return WithSteps(problem, refused);
     }
+
+    private ProblemDetails NotYours(HttpContext http, ConcernRefusedException refused) => WithSteps(
+        problems.Describe(http, StatusCodes.Status403Forbidden, "not-your-step", refused.Field, ("allowed", Names(refused, ApiLanguage.Of(http.Request)))),
+        refused);
 
     private ProblemDetails NeedsAnother(HttpContext http, ConcernRefusedException refused) =>
         WithSteps(problems.Describe(http, StatusCodes.Status403Forbidden, "needs-another", refused.Field), refused);
@@ -52,6 +57,9 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
         problem.Extensions["allowed"] = refused.Allowed.Select(step => new { to = step.To, outcome = step.Outcome }).Distinct().ToList();
         return problem;
     }
+
+    private string Names(ConcernRefusedException refused, string locale) =>
+        string.Join(", ", refused.Allowed.Select(step => NameOf(step.To, step.Outcome, locale)).Distinct());
 
     private string NameOf(ConcernStatus status, ConcernOutcome? outcome, string locale) =>
         content.Current.Prompts.Text(ConcernStates.KeyOf(status, outcome), locale);

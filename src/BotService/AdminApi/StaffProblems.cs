@@ -22,7 +22,7 @@ internal static class StaffProblems
         StaffRefusal.LoginTaken or StaffRefusal.EmailTaken or StaffRefusal.LastAdministrator or StaffRefusal.TooManyTokens => StatusCodes.Status409Conflict,
         StaffRefusal.SignInFailed or StaffRefusal.SignInUnknown => StatusCodes.Status401Unauthorized,
         StaffRefusal.SignInLocked => StatusCodes.Status429TooManyRequests,
-        StaffRefusal.ForeignArea or StaffRefusal.ForeignUnit or StaffRefusal.MissingScope or StaffRefusal.PasswordChangeRequired or StaffRefusal.SessionRequired => StatusCodes.Status403Forbidden,
+        StaffRefusal.ForeignArea or StaffRefusal.ForeignUnit or StaffRefusal.MissingScope or StaffRefusal.MissingRole or StaffRefusal.PasswordChangeRequired or StaffRefusal.SessionRequired => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -4,6 +4,7 @@ using Huiyin.DialogContent;
 using Huiyin.Dialogs;
 using Huiyin.Outbox;
 using Huiyin.Transactions;
+using Huiyin.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -59,7 +60,7 @@ internal sealed class ConcernBot(
         var activity = turnContext.Activity;
         var transaction = turnContext.TurnState.Get<TurnScope>().Transaction;
         var now = content.Current;
-        var resident = await residents.EnsureAsync(transaction, activity.ChannelId, activity.From.Id, Locales.Resolve(activity.Locale), cancellationToken);
+        var resident = await residents.EnsureAsync(transaction, activity.ChannelId, activity.From.Id, FirstLocale(activity), cancellationToken);
         var key = new ConversationKey(activity.ChannelId, activity.Conversation.Id);
         var reference = activity.GetConversationReference();
         await conversations.RefreshAsync(
@@ -79,6 +80,10 @@ internal sealed class ConcernBot(
         var input = ResidentInput.Read(activity, received, now);
         turnContext.TurnState.Set(new Turn(transaction, resident, key, input, new Voice(now, resident.Locale, activity.ChannelId)));
     }
+
+    // Whom a channel without a language of its own brings is greeted in the language that they wrote in.
+    private static string FirstLocale(Activity activity) =>
+        string.IsNullOrWhiteSpace(activity.Locale) && LanguageReader.Read(activity.Text ?? "") is { } spoken ? spoken : Locales.Resolve(activity.Locale);
 
     private async Task<ReceivedFiles> ReceiveAsync(ITransaction transaction, Activity activity, CancellationToken cancellationToken)
     {

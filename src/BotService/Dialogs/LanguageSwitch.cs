@@ -9,11 +9,16 @@ internal sealed class LanguageSwitch(IResidentRepository residents, IConversatio
 {
     public async Task ToAsync(ITurnContext context, string locale, CancellationToken cancellationToken)
     {
+        await FollowAsync(context, locale, cancellationToken);
+        await context.SendActivityAsync(Turn.Of(context).Voice.Say("language.changed"), cancellationToken);
+    }
+
+    /// <summary>The same without a word about it, for nobody asked.</summary>
+    public async Task FollowAsync(ITurnContext context, string locale, CancellationToken cancellationToken)
+    {
         var turn = Turn.Of(context);
         await residents.SetLocaleAsync(turn.Transaction, turn.Resident.Id, locale, cancellationToken);
         await conversations.SetLocaleAsync(turn.Transaction, turn.Conversation, locale, cancellationToken);
-        var voice = turn.Voice.In(locale);
-        context.TurnState.Set(turn with { Voice = voice, Resident = turn.Resident with { Locale = locale } });
-        await context.SendActivityAsync(voice.Say("language.changed"), cancellationToken);
+        context.TurnState.Set(turn with { Voice = turn.Voice.In(locale), Resident = turn.Resident with { Locale = locale } });
     }
 }

@@ -12,6 +12,9 @@ internal sealed class TalkMemory
     /// <summary>The other language was offered once; never again.</summary>
     public bool LanguageOffered { get; set; }
 
+    /// <summary>The language is known: the channel said it, the resident chose it, or their first words were in it.</summary>
+    public bool LanguageKnown { get; set; }
+
     /// <summary>The answers that were offered last, in their order.</summary>
     public List<string> Answers { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using Huiyin.DialogContent;
 using Huiyin.Dialogs.Courtesy;
 using Huiyin.Dialogs.Drafts;
 using Huiyin.Understanding;
@@ -10,6 +11,7 @@ internal sealed class TurnListener(LanguageSwitch language, ConcernReader reader
 {
     public async Task ListenAsync(ITurnContext context, TalkMemory memory, CancellationToken cancellationToken)
     {
+        await HearLanguageAsync(context, memory, cancellationToken);
         var turn = Turn.Of(context);
         if (turn.Input.Command is not null || turn.Input.Text.Length == 0)
         {
@@ -41,6 +43,23 @@ internal sealed class TurnListener(LanguageSwitch language, ConcernReader reader
         {
             memory.LanguageOffered = true;
             await context.SendActivityAsync(turn.Voice.In(spoken).Say("language.offer"), cancellationToken);
+        }
+    }
+
+    // Where the channel does not say the language, the first words do; a greeting or a command is followed, but settles nothing.
+    private async Task HearLanguageAsync(ITurnContext context, TalkMemory memory, CancellationToken cancellationToken)
+    {
+        var (input, voice) = (Turn.Of(context).Input, Turn.Of(context).Voice);
+        memory.LanguageKnown |= !string.IsNullOrWhiteSpace(context.Activity.Locale) || input.Command is Command.SpeakChinese or Command.SpeakEnglish;
+        if (memory.LanguageKnown || LanguageReader.Read(input.Text) is not { } spoken)
+        {
+            return;
+        }
+
+        memory.LanguageKnown = input.Command is null;
+        if (spoken != voice.Locale)
+        {
+            await language.FollowAsync(context, spoken, cancellationToken);
         }
     }
 }

@@ -25,6 +25,7 @@ internal enum StaffRefusal
     ForeignArea,
     ForeignUnit,
     MissingScope,
+    MissingRole,
     TooManyTokens,
     SessionRequired,
     SignInUnknown,

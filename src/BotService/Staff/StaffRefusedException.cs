@@ -1,3 +1,5 @@
+using Huiyin.Concerns;
+
 namespace Huiyin.Staff;
 
 /// <summary>Bad input about accounts, sign-in or access. Nothing was changed.</summary>
@@ -8,6 +10,10 @@ internal sealed class StaffRefusedException(StaffRefusal refusal, string? field 
     : Exception($"Refused: {refusal}{(field is null ? "" : $" ({field})")}.")
 {
     public StaffRefusal Refusal { get; } = refusal;
+
+    /// <summary>The caller's role may not; these may.</summary>
+    public static StaffRefusedException MissingRole(string? field, IEnumerable<ActorRole> roles) =>
+        new(StaffRefusal.MissingRole, field, ("roles", string.Join(", ", roles)));
 
     public string? Field { get; } = field;
 

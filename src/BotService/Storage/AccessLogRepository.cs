@@ -10,20 +10,20 @@ internal sealed class AccessLogRepository : IAccessLogRepository
     public Task AppendAsync(ITransaction transaction, AccessEntry entry, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO privacy_access (at, member_id, member_name, role, door, concern_id, fields, reason, row_count)
-            VALUES (@At, @MemberId, @MemberName, @Role, @Door, @ConcernId, @Fields, @Reason, @Rows)
+            INSERT INTO privacy_access (at, member_id, member_name, role, door, concern_id, household_id, area, fields, reason, row_count)
+            VALUES (@At, @MemberId, @MemberName, @Role, @Door, @ConcernId, @HouseholdId, @Area, @Fields, @Reason, @Rows)
             """,
             Parameters(entry),
             cancellationToken: cancellationToken));
 
     public Task<bool> IsNotedAsync(ITransaction transaction, AccessEntry entry, DateTimeOffset since, CancellationToken cancellationToken) =>
         transaction.Connection().ExecuteScalarAsync<bool>(new CommandDefinition(
-            """
+            $"""
             SELECT EXISTS (
                 SELECT 1 FROM privacy_access
-                WHERE member_id = @MemberId AND concern_id = @ConcernId AND at > @Since AND door = @Door AND fields = @Fields AND reason IS NULL)
+                WHERE member_id = @MemberId AND {(entry.HouseholdId is null ? "concern_id = @ConcernId" : "household_id = @HouseholdId")} AND at > @Since AND door = @Door AND fields = @Fields AND reason IS NULL)
             """,
-            new { entry.MemberId, entry.ConcernId, Since = since, Door = entry.Door.ToString(), Fields = Written(entry.Fields) },
+            new { entry.MemberId, entry.ConcernId, entry.HouseholdId, Since = since, Door = entry.Door.ToString(), Fields = Written(entry.Fields) },
             cancellationToken: cancellationToken));
 
     public async Task<IReadOnlyList<AccessEntry>> ListAsync(ITransaction transaction, AccessFilter filter, CancellationToken cancellationToken)
@@ -35,11 +35,11 @@ internal sealed class AccessLogRepository : IAccessLogRepository
             (filter.From is not null, "a.at >= @From"),
             (filter.Until is not null, "a.at < @Until"),
             (filter.Before is not null, "a.id < @Before"),
-            .. VisibilityConditions.Of(filter.Visibility, transaction.Dialect()),
+            (filter.Visibility is not null, SeenBy(filter.Visibility, transaction.Dialect())),
         ];
         var rows = await transaction.Connection().QueryAsync<Row>(new CommandDefinition(
             $"""
-            SELECT a.id, a.at, a.member_id, a.member_name, a.role, a.door, a.concern_id, concern.number, a.fields, a.reason, a.row_count
+            SELECT a.id, a.at, a.member_id, a.member_name, a.role, a.door, a.concern_id, concern.number, a.household_id, a.area, a.fields, a.reason, a.row_count
             FROM privacy_access AS a
             LEFT JOIN concern ON concern.id = a.concern_id
             WHERE {string.Join(" AND ", conditions.Where(condition => condition.Wanted).Select(condition => condition.Sql).DefaultIfEmpty("1 = 1"))}
@@ -61,6 +61,15 @@ internal sealed class AccessLogRepository : IAccessLogRepository
         return [.. rows.Select(row => row.ToEntry())];
     }
 
+    // Concerns as everywhere; doors by their area, for who is bound to areas alone.
+    private static string SeenBy(ConcernVisibility? visibility, Dialect dialect)
+    {
+        var concerns = VisibilityConditions.Of(visibility, dialect).Where(condition => condition.Wanted).Select(condition => condition.Sql).ToList();
+        return concerns.Count == 0 ? "1 = 1"
+            : $"((a.concern_id IS NOT NULL AND {string.Join(" AND ", concerns)})"
+                + (visibility is { Areas: not null, Units: null } ? $" OR {dialect.Among("a.area", "VisibleAreas")})" : ")");
+    }
+
     private static string Written(IReadOnlyList<string> fields) => string.Join(',', fields);
 
     private static object Parameters(AccessEntry entry) => new
@@ -71,6 +80,8 @@ internal sealed class AccessLogRepository : IAccessLogRepository
         Role = entry.Role.ToString(),
         Door = entry.Door.ToString(),
         entry.ConcernId,
+        entry.HouseholdId,
+        entry.Area,
         Fields = Written(entry.Fields),
         entry.Reason,
         entry.Rows,
@@ -94,6 +105,10 @@ internal sealed class AccessLogRepository : IAccessLogRepository
 
         public string? Number { get; set; }
 
+        public string? HouseholdId { get; set; }
+
+        public string? Area { get; set; }
+
         public string Fields { get; set; } = "";
 
         public string? Reason { get; set; }
@@ -110,6 +125,8 @@ internal sealed class AccessLogRepository : IAccessLogRepository
             Door = Door,
             ConcernId = ConcernId,
             Number = Number,
+            HouseholdId = HouseholdId,
+            Area = Area,
             Fields = Fields.Split(','),
             Reason = Reason,
             Rows = RowCount,

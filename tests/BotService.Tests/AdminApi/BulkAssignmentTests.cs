@@ -43,6 +43,24 @@ public sealed class BulkAssignmentTests(AdminApiFixture api)
     public async Task Body_Bad_IsRefusedNamingTheField(string body, string code, string field) =>
         (await api.PostAsync("/bulk-assignments", body, ifMatch: null)).IsProblem(400, code, field);
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{ "concern": null }""")]
+    [InlineData("""{ "concern": "  ", "version": 1 }""")]
+    public async Task Entry_WithoutAConcern_IsRefusedNamingItsField(string entry)
+    {
+        var good = await api.FileAsync("bulk with a gap");
+        foreach (var language in new[] { "en", "zh-CN" })
+        {
+            var answer = await api.PostAsync("/bulk-assignments", $$"""{ "unit": "parks", "text": "Yours.", "concerns": [{ "concern": "{{good.Id}}", "version": 99 }, {{entry}}] }""", ifMatch: null, language);
+
+            var refused = answer.Json!["results"]![1]!;
+            Assert.Equal((400, "urn:huiyin:problem:missing-field", "concerns[1].concern"), ((int)refused["status"]!, (string?)refused["problem"]!["type"], (string?)refused["problem"]!["field"]));
+            Assert.Contains("concerns[1].concern", (string?)refused["problem"]!["detail"], StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Concerns_MoreThanTwoHundred_AreRefused() =>
         (await api.PostAsync("/bulk-assignments", Body("parks", [.. Enumerable.Repeat(("1", (int?)null), 201)]), ifMatch: null)).IsProblem(400, "invalid-value", "concerns");

@@ -50,9 +50,42 @@ public sealed class ExportTests(AdminApiFixture api)
             filed.Add((await api.FileAsync(mark)).Id);
         }
 
-        var export = await api.GetAsync($"/exports/concerns.ndjson?text={mark}&order=oldest&limit=3");
+        var export = await api.GetAsync($"/exports/concerns.ndjson?text={mark}&order=oldest");
         Assert.Equal("205", export.Headers["X-Total-Count"]);
         Assert.Equal(filed, export.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string)JsonNode.Parse(line)!["id"]!));
+    }
+
+    [Theory]
+    [InlineData("csv", "1", 2)]
+    [InlineData("csv", "2", 3)]
+    [InlineData("csv", "500", 4)]
+    [InlineData("ndjson", "2", 2)]
+    public async Task Export_WithALimit_HasAtMostSoManyLinesAndSaysSo(string format, string limit, int lines)
+    {
+        var mark = $"limit-{Guid.NewGuid():N}";
+        for (var i = 0; i < 3; i++)
+        {
+            await api.FileAsync(mark);
+        }
+
+        var export = await api.GetAsync($"/exports/concerns.{format}?text={mark}&limit={limit}");
+
+        Assert.Equal(lines, export.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal($"{(format == "csv" ? lines - 1 : lines)}", export.Headers["X-Total-Count"]);
+    }
+
+    [Theory]
+    [InlineData("limit=0", "invalid-value", "limit")]
+    [InlineData("limit=-5", "invalid-value", "limit")]
+    [InlineData("limit=all", "invalid-value", "limit")]
+    [InlineData("cursor=AAAA", "no-pages", "cursor")]
+    public async Task Export_AskedForPages_IsRefusedInBothLanguages(string query, string code, string field)
+    {
+        var english = await api.GetAsync($"/exports/concerns.csv?{query}");
+        var chinese = await api.GetAsync($"/exports/concerns.csv?{query}", "zh-CN");
+        english.IsProblem(400, code, field);
+        chinese.IsProblem(400, code, field);
+        Assert.NotEqual(english.Detail, chinese.Detail);
     }
 
     [Fact]

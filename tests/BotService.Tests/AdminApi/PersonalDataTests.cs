@@ -104,7 +104,7 @@ public sealed partial class PersonalDataTests(AdminApiFixture api)
         var entry = Assert.Single(log.Json!["items"]!.AsArray())!;
         Assert.Equal("Clerk", (string?)entry["role"]);
         Assert.Null(entry["reason"]);
-        (await api.CallAsync("GET", "/accesses", null, clerk)).IsProblem(403, "forbidden");
+        (await api.CallAsync("GET", "/accesses", null, clerk)).IsProblem(403, "missing-role");
         var foreign = await api.TokenAsync(ActorRole.Supervisor, null, "bankou");
         Assert.DoesNotContain((await api.CallAsync("GET", "/accesses?limit=200", null, foreign)).Json!["items"]!.AsArray(), one => (string?)one!["number"] == ConcernNumber.Format(concern.Number));
     }
@@ -163,7 +163,7 @@ public sealed partial class PersonalDataTests(AdminApiFixture api)
         Assert.DoesNotContain(Phone, plain.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("元777", plain.Text, StringComparison.Ordinal);
         (await api.GetAsync($"/exports/concerns.csv?text={mark}&personal=true")).IsProblem(400, "missing-field", "reason");
-        (await api.CallAsync("GET", $"/exports/concerns.csv?text={mark}&personal=true&reason=x", null, await api.TokenAsync(ActorRole.Auditor))).IsProblem(403, "forbidden", "personal");
+        (await api.CallAsync("GET", $"/exports/concerns.csv?text={mark}&personal=true&reason=x", null, await api.TokenAsync(ActorRole.Auditor))).IsProblem(403, "missing-role", "personal");
         (await api.CallAsync("GET", $"/exports/concerns.csv?text={mark}&personal=true&reason=x", null, await api.TokenAsync(ActorRole.Supervisor, scopes: StaffScopes.Export))).IsProblem(403, "missing-scope", "personal");
 
         var csv = await api.GetAsync($"/exports/concerns.csv?text={mark}&personal=true&reason=Handover%20{mark}");

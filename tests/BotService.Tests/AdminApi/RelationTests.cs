@@ -37,7 +37,7 @@ public sealed class RelationTests(AdminApiFixture api)
 
     [Theory]
     [InlineData("{}", 400, "missing-field", "concerns")]
-    [InlineData("""{ "concerns": [null] }""", 400, "missing-field", "concerns")]
+    [InlineData("""{ "concerns": [null] }""", 400, "missing-field", "concerns[0].concern")]
     [InlineData("""{ "concerns": [{ "concern": "TARGET" }] }""", 400, "merge-sources", "concerns")]
     [InlineData("""{ "concerns": [{ "concern": "SOURCE" }, { "concern": "SOURCE" }] }""", 400, "merge-sources", "concerns")]
     [InlineData("""{ "concerns": [{ "concern": "SOURCE", "version": 7 }] }""", 412, "stale-version", "concerns")]

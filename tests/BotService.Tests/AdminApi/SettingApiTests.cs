@@ -103,7 +103,7 @@ public sealed class SettingApiTests(AdminApiFixture api) : IClassFixture<AdminAp
         Assert.Empty(await KindsAsync(ActorRole.Clerk, "parks", null));
         Assert.Equal(["Escalation"], await KindsAsync(ActorRole.Supervisor, null, "wenchang"));
         Assert.Empty(await KindsAsync(ActorRole.Supervisor, null, "bankou"));
-        (await api.CallAsync("GET", "/notices?level=1", null, await api.TokenAsync(ActorRole.Clerk, "parks"))).IsProblem(403, "forbidden", "level");
+        (await api.CallAsync("GET", "/notices?level=1", null, await api.TokenAsync(ActorRole.Clerk, "parks"))).IsProblem(403, "missing-role", "level");
         (await api.GetAsync("/notices?level=7")).IsProblem(400, "invalid-value", "level");
         (await api.GetAsync("/notices?open=perhaps")).IsProblem(400, "invalid-value", "open");
     }

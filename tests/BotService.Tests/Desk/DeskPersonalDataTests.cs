@@ -55,4 +55,26 @@ public sealed class DeskPersonalDataTests(DeskFixture desk) : IClassFixture<Desk
         Assert.Contains("测试Clerk", seen.Text, StringComparison.Ordinal);
         Assert.Contains("works on it", seen.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("zh-CN", "的一户", "门牌 · 在工作台")]
+    [InlineData("en", "A household in", "door number · on this desk")]
+    public async Task Door_OpenedByAVisitor_IsInTheLogOnceAndThePlanWithItsNumber(string language, string one, string what)
+    {
+        var household = await desk.HouseholdAsync("mingdu", language == "en" ? "421" : "422");
+        using var visitor = await DeskCaller.AsAsync(desk, ActorRole.Visitor);
+        using var supervisor = await DeskCaller.AsAsync(desk, ActorRole.Supervisor, language);
+        var path = $"/desk/visits/households/{household.Id}";
+
+        Assert.Equal(200, (await visitor.GetAsync(path)).Status);
+        Assert.Equal(200, (await visitor.GetAsync(path)).Status);
+        Assert.Equal(200, (await visitor.GetAsync("/desk/visits?area=mingdu&building=3")).Status);
+
+        var log = (await supervisor.GetAsync("/desk/accesses")).Text;
+        Assert.Equal(2, log.Split($"href=\"{path}\"").Length);
+        Assert.Contains(one, log, StringComparison.Ordinal);
+        Assert.Contains(what, log, StringComparison.Ordinal);
+        Assert.Matches(language == "en" ? @"\d\d households in Wenchang Office · Mingdu Community:" : "名都社区的\\d\\d户：", log);
+        Assert.DoesNotContain("3-2-42", log, StringComparison.Ordinal);
+    }
 }

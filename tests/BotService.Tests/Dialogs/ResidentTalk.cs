@@ -12,18 +12,18 @@ internal sealed class ResidentTalk
     public const string Secret = "a-secret-for-the-tests-only";
 
     private readonly HttpClient _http;
-    private readonly string _locale;
+    private readonly string? _locale;
     private DirectLineCaller _caller;
     // By id: erasing takes what was said before out of the history.
     private readonly HashSet<string> _heard = [];
 
-    private ResidentTalk(HttpClient http, DirectLineCaller caller, string locale, string userId) => (_http, _caller, _locale, UserId) = (http, caller, locale, userId);
+    private ResidentTalk(HttpClient http, DirectLineCaller caller, string? locale, string userId) => (_http, _caller, _locale, UserId) = (http, caller, locale, userId);
 
     public DirectLineCaller Caller => _caller;
 
     public string UserId { get; }
 
-    public static async Task<ResidentTalk> BeginAsync(HttpClient http, string locale)
+    public static async Task<ResidentTalk> BeginAsync(HttpClient http, string? locale)
     {
         var user = new { id = $"dl_{Guid.NewGuid():N}" };
         var generated = await new DirectLineCaller(http, Secret).PostAsync("/tokens/generate", new { user });

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Huiyin.Dialogs;
+using Huiyin.Privacy.Access;
 
 namespace Huiyin.Visits;
 
@@ -68,6 +69,23 @@ public sealed class DoorToDoorTests(DoorToDoorFixture service) : IClassFixture<D
         var answer = await talk.HearAsync(filed);
         Assert.Contains(words, answer, StringComparison.Ordinal);
         Assert.Equal(line.Contains(office, StringComparison.Ordinal), answer.Contains(rightOffice, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Door_NamedInTheChatOfStaff_IsInTheAccessLogOnce()
+    {
+        var talk = await service.StaffTalkAsync("zh-CN");
+        await PlayAsync(talk, """
+            > 走访 名都社区 3-2-416 已访
+            < 名都社区3号楼2单元416室，已走访。
+            > 撤销
+            < 已撤销
+            """);
+
+        var household = await service.WriteAsync((transaction, token) => service.Get<IHouseholdRepository>().FindAsync(transaction, [HouseholdAddress.Of("mingdu", "3", "2", "416")], token));
+        var seen = await service.WriteAsync((transaction, token) => service.Get<IAccessLogRepository>().ListAsync(transaction, new AccessFilter(), token));
+        var entry = Assert.Single(seen, entry => entry.HouseholdId == household.Single().Id);
+        Assert.Equal((AccessDoor.Chat, service.Visitor.Id, "mingdu", "door"), (entry.Door, entry.MemberId, entry.Area, Assert.Single(entry.Fields)));
     }
 
     [Theory]

@@ -40,14 +40,15 @@ internal sealed class ConcernExport(
 
     private async Task WriteAsync(ConcernQueryParameters parameters, PersonalExport? personal, HttpContext http, string type, string fileName, string head, Func<ConcernSummary, string> line, CancellationToken cancellationToken)
     {
+        var most = parameters.Lines();
         var (filter, total) = await transactions.ReadAsync(
             async (transaction, token) =>
             {
-                var wanted = await reading.FilterAsync(transaction, reading.Known(ListPlace.Read(parameters)), http.User, token) with { Limit = PageSize };
-                return (wanted, await queries.CountAsync(transaction, wanted, int.MaxValue, token));
+                var wanted = await reading.FilterAsync(transaction, reading.Known(parameters with { Limit = null }), http.User, token) with { Limit = PageSize };
+                return (wanted, await queries.CountAsync(transaction, wanted, most, token));
             },
             cancellationToken);
-        // The first page before the first byte, so that a bad cursor is still a proper refusal.
+        // The first page before the first byte, so that what the database cannot do is still a proper answer.
         var page = await PageAsync(filter, cancellationToken);
         if (personal is not null)
         {

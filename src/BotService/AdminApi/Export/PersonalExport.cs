@@ -17,7 +17,7 @@ internal sealed record PersonalExport(string Reason)
     public static PersonalExport? Of(string? personal, string? reason, ClaimsPrincipal caller) => personal?.Trim().ToLowerInvariant() switch
     {
         null or "" or "false" => null,
-        "true" when !May.Contains(StaffPrincipal.ActorOf(caller).Role) => throw new ApiRefusal(StatusCodes.Status403Forbidden, "forbidden", "personal"),
+        "true" when !May.Contains(StaffPrincipal.ActorOf(caller).Role) => throw StaffRefusedException.MissingRole("personal", May),
         "true" when !StaffPrincipal.ScopesOf(caller).HasFlag(StaffScopes.Personal) =>
             throw new StaffRefusedException(StaffRefusal.MissingScope, "personal", ("scope", StaffScopeNames.NameOf(StaffScopes.Personal))),
         "true" => new PersonalExport(ConcernInput.Required(reason, "reason", AccessLog.LongestReason)),

@@ -42,7 +42,9 @@ internal sealed class NoticeEndpoints(ITransactions transactions, IStaffNoticeRe
             _ => EscalationLevels.Unit,
         };
         var wanted = Number(level, "level", EscalationLevels.Unit, EscalationLevels.District) ?? own;
-        return wanted <= own ? wanted : throw new ApiRefusal(StatusCodes.Status403Forbidden, "forbidden", "level");
+        return wanted <= own ? wanted : throw StaffRefusedException.MissingRole(
+            "level",
+            wanted == EscalationLevels.District ? [ActorRole.Administrator, ActorRole.Auditor] : [ActorRole.Supervisor, ActorRole.Administrator, ActorRole.Auditor]);
     }
 
     private static int? Number(string? text, string field, int least, int most) =>

@@ -19,11 +19,13 @@ internal sealed record AccessView(
     string MemberId,
     string? MemberName,
     ActorRole Role,
-    [property: Description("Where it was shown: Desk, Api or Export.")] AccessDoor Door,
-    [property: Description("Number of the concern, grouped; absent of an export.")] string? Number,
-    [property: Description("What was shown in full, never the values: phone, place, words.")] IReadOnlyList<string> Fields,
-    [property: Description("Absent where working on the concern is the reason.")] string? Reason,
-    [property: Description("Of an export: how many concerns.")] int? Rows)
+    [property: Description("Where it was shown: Desk, Api, Export or Chat (of a member of staff).")] AccessDoor Door,
+    [property: Description("Number of the concern, grouped; absent of an export and of households.")] string? Number,
+    [property: Description("Id of the household whose door was shown.")] string? Household,
+    [property: Description("Code of the area whose doors were shown; absent of concerns.")] string? Area,
+    [property: Description("What was shown in full, never the values: phone, place, words, door.")] IReadOnlyList<string> Fields,
+    [property: Description("Absent where the work itself is the reason.")] string? Reason,
+    [property: Description("Of an export: how many concerns; of a list of households: how many doors of the area.")] int? Rows)
 {
     public static AccessView Of(AccessEntry entry) => new(
         entry.Id,
@@ -33,6 +35,8 @@ internal sealed record AccessView(
         entry.Role,
         entry.Door,
         entry.Number is { } number ? ConcernNumber.Format(number) : null,
+        entry.HouseholdId,
+        entry.Area,
         entry.Fields,
         entry.Reason,
         entry.Rows);

@@ -31,9 +31,9 @@ internal sealed class RelationEndpoints(ITransactions transactions, ConcernReadi
                 }
 
                 List<(string Id, int? Version)> sources = [];
-                foreach (var item in items)
+                for (var i = 0; i < items.Count; i++)
                 {
-                    sources.Add((await SourceAsync(transaction, item, http, token), item?.Version));
+                    sources.Add((await SourceAsync(transaction, items[i], $"concerns[{i}].concern", http, token), items[i]?.Version));
                 }
 
                 return await Naming("concerns", () => concerns.MergeAsync(transaction, id, sources, body.Text, actor, token));
@@ -79,10 +79,10 @@ internal sealed class RelationEndpoints(ITransactions transactions, ConcernReadi
         },
         cancellationToken);
 
-    private async Task<string> SourceAsync(ITransaction transaction, BulkItem? item, HttpContext http, CancellationToken cancellationToken)
+    private async Task<string> SourceAsync(ITransaction transaction, BulkItem? item, string field, HttpContext http, CancellationToken cancellationToken)
     {
         var access = reading.AccessOf(http.User);
-        var source = await reading.FindAsync(transaction, item?.Concern is { Length: > 0 } named ? named : throw ApiRefusal.Missing("concerns"), access, cancellationToken);
+        var source = await reading.FindAsync(transaction, item?.Concern is { Length: > 0 } named ? named : throw ApiRefusal.Missing(field), access, cancellationToken);
         access.RequireToChange(source);
         RequireCurrent(source, item.Version, "concerns");
         return source.Id;

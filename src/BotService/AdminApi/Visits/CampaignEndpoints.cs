@@ -2,6 +2,7 @@ using System.Globalization;
 using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Huiyin.Visits;
@@ -19,6 +20,7 @@ internal sealed class CampaignEndpoints(
     CoverageReading coverage,
     DayPlanning planning,
     HouseholdImport import,
+    DoorSights sights,
     IDialogContent content,
     DistrictTime district)
 {
@@ -72,6 +74,7 @@ internal sealed class CampaignEndpoints(
             : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given
             : throw ApiRefusal.Invalid("day");
         var plan = await transactions.ReadAsync((transaction, token) => planning.PlanAsync(transaction, code, date, access.Seen(area), teams ?? 1, perTeam, token), cancellationToken);
+        await sights.NoteAsync(http.User, plan.Teams.SelectMany(team => team.Visits).Select(visit => visit.Household), AccessDoor.Api, cancellationToken);
         return TypedResults.Ok(new PlanView(plan.Day, plan.Left, plan.Quota, [.. plan.Teams.Select(team => new TeamView(
             team.Number,
             [.. team.Visits.Select(visit => new PlannedView(HouseholdView.Of(visit.Household, access.ShowsRooms), visit.State?.Outcome, visit.State?.Attempts ?? 0, visit.Time))]))]));
@@ -121,9 +124,9 @@ internal sealed class CampaignEndpoints(
         Name = new LocalizedText(body.Name ?? throw ApiRefusal.Missing("name"), body.NameEn ?? throw ApiRefusal.Missing("nameEn")),
         StartsOn = body.StartsOn ?? throw ApiRefusal.Missing("startsOn"),
         EndsOn = body.EndsOn ?? throw ApiRefusal.Missing("endsOn"),
-        Areas = [.. (body.Areas ?? throw ApiRefusal.Missing("areas")).Select(part => new CampaignArea(
-            part.Area ?? throw ApiRefusal.Missing("area"),
+        Areas = [.. (body.Areas ?? throw ApiRefusal.Missing("areas")).Select((part, index) => new CampaignArea(
+            part?.Area ?? throw ApiRefusal.Missing($"areas[{index}].area"),
             part.Target,
-            part.Unit ?? throw ApiRefusal.Missing("unit")))],
+            part.Unit ?? throw ApiRefusal.Missing($"areas[{index}].unit")))],
     };
 }

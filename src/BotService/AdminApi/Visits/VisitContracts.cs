@@ -14,7 +14,7 @@ internal sealed record CampaignBody(
     string? NameEn,
     DateOnly? StartsOn,
     [property: Description("The last day.")] DateOnly? EndsOn,
-    IReadOnlyList<CampaignAreaBody>? Areas,
+    IReadOnlyList<CampaignAreaBody?>? Areas,
     [property: Description("The version that was read, so that nobody's change is lost; for a change only.")] int? Version);
 
 internal sealed record CampaignView(string Code, string Name, string NameEn, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<CampaignArea> Areas, int Version)
@@ -48,7 +48,7 @@ internal sealed record VisitBody(
     [property: Description("Absent: the campaign that is on there.")] string? Campaign,
     [property: Description("Absent: now.")] DateTimeOffset? VisitedAt,
     [property: Description("For staff; at most 1000 characters.")] string? Remark,
-    IReadOnlyList<NotedConcernBody>? Concerns,
+    IReadOnlyList<NotedConcernBody?>? Concerns,
     [property: Description("The caller's own id for it: sent again after a lost connection, it is written down once.")] string? Key);
 
 internal sealed record CorrectionBody(

@@ -1,6 +1,7 @@
 using Huiyin.AdminApi.Idempotency;
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Huiyin.Understanding;
@@ -18,6 +19,7 @@ internal sealed class VisitEndpoints(
     IVisitRepository ledger,
     IHouseholdRepository households,
     LinkCodes codes,
+    DoorSights sights,
     ConcernReader reader,
     IDialogContent content)
 {
@@ -33,8 +35,10 @@ internal sealed class VisitEndpoints(
         }
 
         var found = await transactions.ReadAsync((transaction, token) => households.ListAsync(transaction, access.Seen(area), building, after, rows + 1, token), cancellationToken);
+        List<Household> shown = [.. found.Take(rows)];
+        await sights.NoteAsync(http.User, shown, AccessDoor.Api, cancellationToken);
         return TypedResults.Ok(new HouseholdPage(
-            [.. found.Take(rows).Select(household => HouseholdView.Of(household, access.ShowsRooms))],
+            [.. shown.Select(household => HouseholdView.Of(household, access.ShowsRooms))],
             found.Count > rows ? found[rows - 1].Id : null));
     }
 
@@ -113,13 +117,13 @@ internal sealed class VisitEndpoints(
         VisitAccess.Of(http.User, content).Staff.RequireArea(found.Address.Area, "household");
     }
 
-    private NotedConcern Noted(NotedConcernBody body)
+    private NotedConcern Noted(NotedConcernBody? body, int index)
     {
-        var words = body.Text ?? throw ApiRefusal.Missing("text");
+        var words = body?.Text ?? throw ApiRefusal.Missing($"concerns[{index}].text");
         var reading = reader.Read(words);
         if (body.Category is { Length: > 0 } given && !content.Current.Taxonomy.TryFind(given, out _))
         {
-            throw ApiRefusal.Invalid("category");
+            throw ApiRefusal.Invalid($"concerns[{index}].category");
         }
 
         return new NotedConcern(

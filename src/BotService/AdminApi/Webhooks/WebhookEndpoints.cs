@@ -131,7 +131,7 @@ internal sealed class WebhookEndpoints(ITransactions transactions, IWebhookRepos
     private Webhook Checked(WebhookBody body, Webhook before)
     {
         var events = body.Events?.OfType<string>().Distinct(StringComparer.Ordinal).ToList() ?? [];
-        if (events.Exists(name => !WebhookEvents.All.Contains(name)))
+        if (body.Events?.Contains(null) == true || events.Exists(name => !WebhookEvents.All.Contains(name)))
         {
             throw new WebhookRefusedException("webhook-events", "events");
         }

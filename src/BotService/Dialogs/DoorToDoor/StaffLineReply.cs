@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
 using Huiyin.Staff;
 using Huiyin.Understanding;
 using Huiyin.Visits;
@@ -20,6 +21,7 @@ internal sealed class StaffLineReply(
     VisitService visits,
     IVisitRepository ledger,
     LinkCodes codes,
+    AccessLog accesses,
     ConcernReader reader,
     DistrictTime district)
 {
@@ -61,6 +63,7 @@ internal sealed class StaffLineReply(
         var found = await search.FindAsync(turn.Transaction, line, areas, cancellationToken);
         if (found.Count != 1)
         {
+            await NoteAsync(turn, member, found, cancellationToken);
             return found.Count == 0 ? Explain(turn, "visits.chat.unknown-household", ("address", Address(line)), ("area", Named(line.Areas, turn.Voice))) : Which(turn, found, typed, line);
         }
 
@@ -70,6 +73,7 @@ internal sealed class StaffLineReply(
             return Explain(turn, "visits.chat.foreign-area", ("area", Named([areas.Find(household.Address.Area)], turn.Voice)));
         }
 
+        await NoteAsync(turn, member, found, cancellationToken);
         return isSlip ? await SlipAsync(turn, member, household, cancellationToken) : await RecordAsync(turn, member, household, line, cancellationToken);
     }
 
@@ -120,6 +124,7 @@ internal sealed class StaffLineReply(
         }
 
         var undone = await visits.RetractAsync(turn.Transaction, last.Id, null, ActorOf(member), cancellationToken);
+        await NoteAsync(turn, member, [undone.Household], cancellationToken);
         var voice = turn.Voice;
         var text = voice.Text("visits.chat.undone", ("place", HouseholdWording.Place(undone.Household.Address, voice.Content.Areas, voice.Locale)));
         foreach (var concern in undone.Concerns)
@@ -129,6 +134,9 @@ internal sealed class StaffLineReply(
 
         return voice.Ask(text);
     }
+
+    private Task NoteAsync(Turn turn, StaffMember member, IReadOnlyList<Household> shown, CancellationToken cancellationToken) =>
+        accesses.NoteDoorsAsync(turn.Transaction, member, [.. shown.Select(household => new SeenDoor(household.Id, household.Address.Area))], AccessDoor.Chat, cancellationToken);
 
     // From door to door nobody writes the community again and again.
     private async Task<IReadOnlyList<Area>> LastAreaAsync(Turn turn, StaffMember member, Areas areas, CancellationToken cancellationToken) =>

@@ -43,7 +43,7 @@ internal sealed class ActivityPoster(
             return posted;
         }
 
-        await IntroduceAsync(transaction, conversationId, activity, now, cancellationToken);
+        var conversation = await IntroduceAsync(transaction, conversationId, activity, now, cancellationToken);
         foreach (var file in files)
         {
             await attachments.AddAsync(transaction, file, cancellationToken);
@@ -55,13 +55,13 @@ internal sealed class ActivityPoster(
             transaction,
             new StoredActivity(conversationId, place.Sequence, activityId, activity.ClientActivityId, place.Timestamp, ActivityText.Write(placed)),
             cancellationToken);
-        await inbox.AcceptAsync(transaction, inbound.Posted(conversationId, activityId, placed), cancellationToken);
+        await inbox.AcceptAsync(transaction, inbound.Posted(conversationId, activityId, placed, conversation.Locale), cancellationToken);
         await signals.HistoryGrewAsync(transaction, conversationId, cancellationToken);
         return activityId;
     }
 
     // A conversation that was started without naming anybody learns from its first activity who is there.
-    private async Task IntroduceAsync(
+    private async Task<DirectLineConversation> IntroduceAsync(
         ITransaction transaction,
         string conversationId,
         PostedActivity activity,
@@ -77,6 +77,8 @@ internal sealed class ActivityPoster(
             await store.SetUserAsync(transaction, conversationId, userId, cancellationToken);
             await inbox.AcceptAsync(transaction, inbound.Joined(conversationId, userId, conversation.Locale, now), cancellationToken);
         }
+
+        return conversation;
     }
 
     // Worth nothing a moment later: seen by who is there now, kept nowhere, and no turn of the bot's.

@@ -8,11 +8,20 @@ namespace Huiyin.DirectLine.Conversations;
 /// <summary>Activities as the bot gets them.</summary>
 internal sealed class InboundActivities(IOptions<DirectLineOptions> options)
 {
-    public InboundActivity Posted(string conversationId, string activityId, JsonObject placed)
+    /// <param name="conversationId">Where it was posted.</param>
+    /// <param name="activityId">Its id.</param>
+    /// <param name="placed">As the history has it.</param>
+    /// <param name="locale">What the client asked for at the start, for an activity that does not say.</param>
+    public InboundActivity Posted(string conversationId, string activityId, JsonObject placed, string? locale)
     {
         var activity = (JsonObject)placed.DeepClone();
         activity["recipient"] = Bot();
         activity["serviceUrl"] = DirectLineChannel.ServiceUrl;
+        if (activity["locale"] is null && locale is not null)
+        {
+            activity["locale"] = locale;
+        }
+
         return new InboundActivity(DirectLineChannel.Key(conversationId), activityId, ActivityText.Write(activity));
     }
 

@@ -6,4 +6,7 @@ internal enum AccessDoor
     Desk,
     Api,
     Export,
+
+    /// <summary>The chat of a member of staff.</summary>
+    Chat,
 }

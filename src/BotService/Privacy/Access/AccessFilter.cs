@@ -8,7 +8,7 @@ namespace Huiyin.Privacy.Access;
 /// <param name="Until">Before this time.</param>
 /// <param name="Before">Older than the entry of this id.</param>
 /// <param name="Limit">At most so many, newest first.</param>
-/// <param name="Visibility">Only about concerns that the reader sees; what is about no single concern only who sees all.</param>
+/// <param name="Visibility">Only about concerns and doors in what the reader sees; what lies nowhere only who sees all.</param>
 internal sealed record AccessFilter(
     string? ConcernId = null,
     string? MemberId = null,

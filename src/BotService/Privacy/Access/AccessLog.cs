@@ -7,7 +7,7 @@ using Huiyin.Transactions;
 namespace Huiyin.Privacy.Access;
 
 /// <summary>Writes down who was shown personal data in full, before they are shown it.</summary>
-internal sealed class AccessLog(ITransactions transactions, IAccessLogRepository entries, TimeProvider clock)
+internal sealed partial class AccessLog(ITransactions transactions, IAccessLogRepository entries, TimeProvider clock)
 {
     public const int LongestReason = 300;
 
@@ -51,9 +51,8 @@ internal sealed class AccessLog(ITransactions transactions, IAccessLogRepository
     private AccessEntry? EntryOf(ClaimsPrincipal reader, Concern concern, Disclosed shown, AccessDoor door, string? reason) =>
         shown.FieldsOf(concern) is { Count: > 0 } fields ? By(reader, door, fields, reason) with { ConcernId = concern.Id, Number = concern.Number } : null;
 
-    private AccessEntry By(ClaimsPrincipal reader, AccessDoor door, IReadOnlyList<string> fields, string? reason)
-    {
-        var member = StaffPrincipal.MemberOf(reader);
-        return new AccessEntry { At = clock.GetUtcNow(), MemberId = member.Id, MemberName = member.Name, Role = member.Role, Door = door, Fields = fields, Reason = reason };
-    }
+    private AccessEntry By(ClaimsPrincipal reader, AccessDoor door, IReadOnlyList<string> fields, string? reason) => By(StaffPrincipal.MemberOf(reader), door, fields, reason);
+
+    private AccessEntry By(StaffMember member, AccessDoor door, IReadOnlyList<string> fields, string? reason) =>
+        new() { At = clock.GetUtcNow(), MemberId = member.Id, MemberName = member.Name, Role = member.Role, Door = door, Fields = fields, Reason = reason };
 }

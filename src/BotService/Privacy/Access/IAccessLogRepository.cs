@@ -7,7 +7,7 @@ internal interface IAccessLogRepository
 {
     Task AppendAsync(ITransaction transaction, AccessEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Whether the same member saw the same fields of the concern through the same door since then.</summary>
+    /// <summary>Whether the same member saw the same fields of the concern or household through the same door since then.</summary>
     Task<bool> IsNotedAsync(ITransaction transaction, AccessEntry entry, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>

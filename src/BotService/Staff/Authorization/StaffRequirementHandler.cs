@@ -19,7 +19,7 @@ internal sealed class StaffRequirementHandler : AuthorizationHandler<StaffRequir
         }
         else if (needs.Roles.Count > 0 && !needs.Roles.Contains(StaffPrincipal.ActorOf(context.User).Role))
         {
-            context.Fail();
+            Refuse(context, StaffRefusedException.MissingRole(null, needs.Roles));
         }
         else if (!StaffPrincipal.ScopesOf(context.User).HasFlag(needs.Scope))
         {

@@ -59,13 +59,13 @@ public sealed class DocumentedApi : IAsyncLifetime
         return _ids.Aggregate(path, (filled, id) => filled.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
     }
 
-    internal Task<ApiAnswer> SendAsync(string method, string path, HttpContent? content, string? ifMatch = "*", string? cookie = null, string? key = null, string? known = null) =>
+    internal Task<ApiAnswer> SendAsync(string method, string path, HttpContent? content, string? ifMatch = "*", string? cookie = null, string? key = null, string? known = null, string language = "en") =>
         Api.SendAsync(
             new HttpMethod(method),
             path,
             content,
             ifMatch,
-            "en",
+            language,
             authorization: null,
             [
                 ("Cookie", $"huiyin_staff={cookie ?? _cookie}"),

@@ -1,5 +1,7 @@
+using Huiyin.AdminApi.Visits;
 using Huiyin.Concerns;
 using Huiyin.Desk.Visits;
+using Huiyin.Privacy.Access;
 using Huiyin.Staff;
 using Huiyin.Transactions;
 using Huiyin.Visits;
@@ -15,6 +17,7 @@ internal sealed class HouseholdModel(
     CurrentCampaign current,
     IVisitRepository ledger,
     VisitRecording recording,
+    DoorSights sights,
     VisitRefusals refusals,
     VisitWording words,
     DeskText text,
@@ -41,7 +44,7 @@ internal sealed class HouseholdModel(
     {
         try
         {
-            return await transactions.ReadAsync<IActionResult>(
+            var answer = await transactions.ReadAsync<IActionResult>(
                 async (transaction, token) =>
                 {
                     if (await recording.FindHouseholdAsync(transaction, household, User, token) is not { } found)
@@ -56,6 +59,12 @@ internal sealed class HouseholdModel(
                     return Page();
                 },
                 cancellationToken);
+            if (answer is PageResult)
+            {
+                await sights.NoteAsync(User, [Household], AccessDoor.Desk, cancellationToken);
+            }
+
+            return answer;
         }
         catch (StaffRefusedException)
         {

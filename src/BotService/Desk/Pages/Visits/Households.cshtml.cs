@@ -2,6 +2,7 @@ using Huiyin.AdminApi;
 using Huiyin.AdminApi.Visits;
 using Huiyin.Desk.Visits;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
 using Huiyin.Staff;
 using Huiyin.Visits;
 using Huiyin.Visits.Import;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages.Visits;
 
 /// <summary>The register: looked through, added to, and filled from a file.</summary>
-internal sealed class HouseholdsModel(HouseholdRegister register, VisitRecording recording, VisitWording words, IDialogContent content, DeskText text) : PageModel
+internal sealed class HouseholdsModel(HouseholdRegister register, VisitRecording recording, VisitWording words, DoorSights sights, IDialogContent content, DeskText text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Area { get; set; }
@@ -46,6 +47,7 @@ internal sealed class HouseholdsModel(HouseholdRegister register, VisitRecording
         try
         {
             (Items, Next) = await register.ListAsync(Access, Area, Building, After, cancellationToken);
+            await sights.NoteAsync(User, Items, AccessDoor.Desk, cancellationToken);
             return Page();
         }
         catch (ApiRefusal)

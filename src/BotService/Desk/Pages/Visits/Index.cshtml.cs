@@ -2,6 +2,7 @@ using Huiyin.AdminApi;
 using Huiyin.AdminApi.Visits;
 using Huiyin.Desk.Visits;
 using Huiyin.DialogContent;
+using Huiyin.Privacy.Access;
 using Huiyin.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages.Visits;
 
 /// <summary>Today's way from door to door, with a form at every door: one page loaded at the gate serves the whole stairwell.</summary>
-internal sealed class IndexModel(VisitPlanReading reading, VisitRecording recording, IDialogContent content) : PageModel
+internal sealed class IndexModel(VisitPlanReading reading, VisitRecording recording, DoorSights sights, IDialogContent content) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Area { get; set; }
@@ -30,6 +31,7 @@ internal sealed class IndexModel(VisitPlanReading reading, VisitRecording record
         try
         {
             Plan = await reading.ReadAsync(VisitAccess.Of(User, content), Area, Building, after, cancellationToken);
+            await sights.NoteAsync(User, Plan.Shown.Select(visit => visit.Household), AccessDoor.Desk, cancellationToken);
             return Page();
         }
         catch (ApiRefusal)

@@ -1,5 +1,7 @@
+using Huiyin.AdminApi.Visits;
 using Huiyin.Concerns;
 using Huiyin.Desk.Visits;
+using Huiyin.Privacy.Access;
 using Huiyin.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages.Visits;
 
 /// <summary>What was written down at one door, with the code that may be handed over there.</summary>
-internal sealed class RecordModel(VisitRecording recording, VisitRefusals refusals, DeskText text) : PageModel
+internal sealed class RecordModel(VisitRecording recording, DoorSights sights, VisitRefusals refusals, DeskText text) : PageModel
 {
     public KeptVisit Kept { get; private set; } = null!;
 
@@ -28,6 +30,7 @@ internal sealed class RecordModel(VisitRecording recording, VisitRefusals refusa
             }
 
             Kept = kept;
+            await sights.NoteAsync(User, [kept.Household], AccessDoor.Desk, cancellationToken);
             return Page();
         }
         catch (StaffRefusedException)
