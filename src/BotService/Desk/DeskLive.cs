@@ -6,9 +6,22 @@ namespace Huiyin.Desk;
 /// </summary>
 internal static class DeskLive
 {
+    private const string Marked = "huiyin-news";
+    private const string News = "event: news\ndata:\n";
+
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
-    public static async Task StreamAsync(HttpContext http, DeskNews news, TimeProvider time, IHostApplicationLifetime lifetime)
+    /// <summary>Remembers how far news had come when a page was asked for.</summary>
+    public static Task MarkAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Items[Marked] = http.RequestServices.GetRequiredService<DeskNews>().Mark;
+        return next(http);
+    }
+
+    /// <summary>What a page hands to its stream.</summary>
+    public static string? MarkOf(HttpContext http) => http.Items[Marked] as string;
+
+    public static async Task StreamAsync(HttpContext http, string? seen, DeskNews news, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         http.Response.ContentType = "text/event-stream";
@@ -16,7 +29,10 @@ internal static class DeskLive
         var listener = news.Listen();
         try
         {
-            await http.Response.WriteAsync("retry: 5000\n\n", ended.Token);
+            // The browser names the last mark it heard when it comes back after a break.
+            var last = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } heardLast ? heardLast : seen;
+            var mark = news.Mark;
+            await http.Response.WriteAsync($"retry: 5000\nid: {mark}\n{(last is null || last == mark ? "" : News)}\n", ended.Token);
             await http.Response.Body.FlushAsync(ended.Token);
             while (!ended.IsCancellationRequested)
             {
@@ -27,7 +43,7 @@ internal static class DeskLive
                     listener.Reader.TryRead(out _);
                 }
 
-                await http.Response.WriteAsync(isNews ? "event: news\ndata:\n\n" : ": still here\n\n", ended.Token);
+                await http.Response.WriteAsync(isNews ? $"id: {news.Mark}\n{News}\n" : ": still here\n\n", ended.Token);
                 await http.Response.Body.FlushAsync(ended.Token);
             }
         }

@@ -9,9 +9,17 @@ namespace Huiyin.Desk;
 internal sealed class DeskNews : IDisposable
 {
     private readonly ConcurrentDictionary<Channel<bool>, bool> _listeners = new();
+    private readonly string _run = Guid.NewGuid().ToString("N")[..8];
     private readonly IDisposable _subscription;
+    private long _told;
 
     public DeskNews(IWakeUps wakeUps) => _subscription = wakeUps.Subscribe(ConcernHistory.Topic, _ => Tell());
+
+    /// <summary>
+    /// How far news have come on this node since its start. A page carries the mark that was there before anything was read for it, so that
+    /// its stream can say whether something was missed: before it was opened, or while it was broken.
+    /// </summary>
+    public string Mark => $"{_run}-{Interlocked.Read(ref _told)}";
 
     /// <summary>Remembers one piece of news while nobody reads: what a page does with ten at once is the same.</summary>
     public Channel<bool> Listen()
@@ -27,6 +35,7 @@ internal sealed class DeskNews : IDisposable
 
     private void Tell()
     {
+        Interlocked.Increment(ref _told);
         foreach (var listener in _listeners.Keys)
         {
             listener.Writer.TryWrite(true);

@@ -70,6 +70,7 @@ internal static class DeskSetup
         app.Use(DeskAnswers.LeaveOthersAloneAsync);
         app.UseWhen(DeskSecurityHeaders.AppliesTo, desk => desk
             .Use(DeskSecurityHeaders.SetAsync)
+            .Use(DeskLive.MarkAsync)
             .Use(DeskAnswers.RedirectAsync));
         return app;
     }

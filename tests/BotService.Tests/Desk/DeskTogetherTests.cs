@@ -155,7 +155,7 @@ public sealed class DeskTogetherTests(ChromiumFixture chromium, DeskFixture desk
     private async Task<IPage> OpenAsync(IBrowserContext context, string path)
     {
         var page = await context.NewPageAsync();
-        var stream = page.WaitForResponseAsync("**/desk/live");
+        var stream = page.WaitForResponseAsync("**/desk/live**");
         await page.GotoAsync(new Uri(desk.Host.Address, path).ToString());
         await stream;
         return page;

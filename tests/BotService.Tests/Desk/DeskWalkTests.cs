@@ -68,7 +68,7 @@ public sealed class DeskWalkTests(ChromiumFixture chromium, DeskFixture desk) : 
         await using var context = await OpenAsync(ActorRole.Administrator, language, 1280);
         var page = await context.NewPageAsync();
         // Its head comes once the service listens for this page; what is filed before that is no news to it.
-        var stream = page.WaitForResponseAsync("**/desk/live");
+        var stream = page.WaitForResponseAsync("**/desk/live**");
         await page.GotoAsync(new Uri(desk.Host.Address, "/desk/concerns").ToString());
         await stream;
 

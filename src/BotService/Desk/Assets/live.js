@@ -5,6 +5,9 @@ const isBusy = (region) =>
 
 async function fetchRegions() {
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+  if (answer.status >= 500) {
+    throw new Error(`The service answers ${answer.status}.`);
+  }
   if (!answer.ok || answer.redirected) {
     return null;
   }
@@ -52,6 +55,37 @@ function renew(region, fresh) {
   goBackTo(place, region);
 }
 
+// The service is told what this page has seen, and answers at once when something was missed: before the stream was open, or while it was broken.
+// A broken connection the browser mends itself. A refusal (a proxy whose service is away) ends the stream for good, so it is begun anew, ever less often.
+function listen(look) {
+  let seen = document.body.dataset.news ?? '';
+  let wait = 5000;
+  let source = null;
+  const open = () => {
+    source = new EventSource(`/desk/live?seen=${encodeURIComponent(seen)}`);
+    source.addEventListener('open', () => {
+      wait = 5000;
+    });
+    source.addEventListener('news', (news) => {
+      seen = news.lastEventId;
+      look();
+    });
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) {
+        setTimeout(open, wait);
+        wait = Math.min(wait * 2, 300000);
+      }
+    });
+  };
+  open();
+  addEventListener('pagehide', () => source.close());
+  addEventListener('pageshow', (shown) => {
+    if (shown.persisted) {
+      open();
+    }
+  });
+}
+
 export function startLive() {
   const regions = [...document.querySelectorAll('[data-live]')];
   const offer = document.querySelector('[data-live-offer]');
@@ -61,7 +95,14 @@ export function startLive() {
 
   let waiting = false;
   const refresh = async (asked) => {
-    const fresh = await fetchRegions().catch(() => null);
+    let fresh;
+    try {
+      fresh = await fetchRegions();
+    } catch {
+      // The news are not lost with one failed look.
+      setTimeout(() => refresh(asked), 5000);
+      return;
+    }
     if (!fresh) {
       return;
     }
@@ -83,8 +124,7 @@ export function startLive() {
   };
 
   offer?.querySelector('button').addEventListener('click', () => refresh(true));
-  const source = new EventSource('/desk/live');
-  source.addEventListener('news', () => {
+  listen(() => {
     // Several changes come together; one look is enough for all of them.
     if (!waiting) {
       waiting = true;
@@ -94,5 +134,4 @@ export function startLive() {
       }, 400);
     }
   });
-  addEventListener('pagehide', () => source.close());
 }
