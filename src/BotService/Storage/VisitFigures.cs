@@ -6,19 +6,27 @@ namespace Huiyin.Storage;
 
 internal sealed class VisitFigures(AddressSeal seal) : IVisitFigures
 {
+    // Each table is gone through once, in an index that holds all that is counted: joined row by row it takes ten times as long.
     public async Task<IReadOnlyList<AreaCount>> ByAreaAsync(ITransaction transaction, string campaign, CancellationToken cancellationToken)
     {
         var rows = await transaction.Connection().QueryAsync<AreaRow>(new CommandDefinition(
             """
-            SELECT h.area,
-                count(*) AS households,
-                count(v.visited_on) AS visited,
-                count(CASE WHEN v.visited_on IS NULL AND v.outcome = 'NotAtHome' THEN 1 END) AS not_at_home,
-                count(CASE WHEN v.visited_on IS NULL AND v.outcome = 'Refused' THEN 1 END) AS refused,
-                count(CASE WHEN v.outcome = 'ReturnNeeded' THEN 1 END) AS return_needed
-            FROM household AS h
-            LEFT JOIN household_visit AS v ON v.campaign = @Campaign AND v.household_id = h.id
-            GROUP BY h.area
+            SELECT h.area, h.households,
+                coalesce(v.visited, 0) AS visited,
+                coalesce(v.not_at_home, 0) AS not_at_home,
+                coalesce(v.refused, 0) AS refused,
+                coalesce(v.return_needed, 0) AS return_needed
+            FROM (SELECT area, count(*) AS households FROM household GROUP BY area) AS h
+            LEFT JOIN (
+                SELECT area,
+                    count(visited_on) AS visited,
+                    count(CASE WHEN visited_on IS NULL AND outcome = 'NotAtHome' THEN 1 END) AS not_at_home,
+                    count(CASE WHEN visited_on IS NULL AND outcome = 'Refused' THEN 1 END) AS refused,
+                    count(CASE WHEN outcome = 'ReturnNeeded' THEN 1 END) AS return_needed
+                FROM household_visit
+                WHERE campaign = @Campaign
+                GROUP BY area
+            ) AS v ON v.area = h.area
             """,
             new { Campaign = campaign },
             cancellationToken: cancellationToken));
@@ -66,22 +74,50 @@ internal sealed class VisitFigures(AddressSeal seal) : IVisitFigures
         new { Campaign = campaign, Area = area, Building = building },
         cancellationToken);
 
-    public async Task<IReadOnlyList<OpenHousehold>> NextAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, int limit, CancellationToken cancellationToken) =>
-        areas.Count == 0 ? [] : await OpenAsync(
-            transaction,
-            transaction.Dialect().Among("h.area", "Areas"),
-            "ORDER BY CASE v.outcome WHEN 'ReturnNeeded' THEN 0 WHEN 'Refused' THEN 2 ELSE 1 END, h.area, h.building, h.entrance, h.id LIMIT @Limit",
-            new { Campaign = campaign, Areas = areas.ToArray(), Limit = limit },
-            cancellationToken);
+    public async Task<IReadOnlyList<OpenHousehold>> NextAsync(ITransaction transaction, string campaign, IReadOnlyCollection<AreaCount> areas, int limit, CancellationToken cancellationToken)
+    {
+        var next = await KnockedAsync("ReturnNeeded", [.. areas.Where(area => area.ReturnNeeded > 0).Select(area => area.Area)], limit);
+        // Area by area in the order of its index, and no further than it takes: most of a register has been visited already.
+        foreach (var area in areas.Where(area => area.Households > area.Visited + area.Refused).OrderBy(area => area.Area, StringComparer.Ordinal))
+        {
+            if (next.Count >= limit)
+            {
+                return next;
+            }
 
-    private async Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string which, string ending, object parameters, CancellationToken cancellationToken)
+            next.AddRange(await OpenAsync(
+                transaction,
+                "h.area = @Area AND (v.outcome IS NULL OR v.outcome NOT IN ('ReturnNeeded', 'Refused'))",
+                "ORDER BY h.building, h.entrance, h.id LIMIT @Limit",
+                new { Campaign = campaign, area.Area, Limit = limit - next.Count },
+                cancellationToken));
+        }
+
+        next.AddRange(await KnockedAsync("Refused", [.. areas.Where(area => area.Refused > 0).Select(area => area.Area)], limit - next.Count));
+        return next;
+
+        async Task<List<OpenHousehold>> KnockedAsync(string outcome, string[] where, int most) => where.Length == 0 || most <= 0 ? [] :
+        [
+            .. await ReadAsync(
+                transaction,
+                "household_visit AS v JOIN household AS h ON h.id = v.household_id",
+                $"v.campaign = @Campaign AND v.outcome = @Outcome AND {transaction.Dialect().Among("v.area", "Areas")}",
+                "ORDER BY h.area, h.building, h.entrance, h.id LIMIT @Limit",
+                new { Campaign = campaign, Outcome = outcome, Areas = where, Limit = most },
+                cancellationToken),
+        ];
+    }
+
+    private Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string which, string ending, object parameters, CancellationToken cancellationToken) =>
+        ReadAsync(transaction, "household AS h LEFT JOIN household_visit AS v ON v.campaign = @Campaign AND v.household_id = h.id", which, ending, parameters, cancellationToken);
+
+    private async Task<IReadOnlyList<OpenHousehold>> ReadAsync(ITransaction transaction, string from, string which, string ending, object parameters, CancellationToken cancellationToken)
     {
         var rows = await transaction.Connection().QueryAsync<HouseholdRow, StateRow?, OpenHousehold>(
             new CommandDefinition(
                 $"""
                 SELECT h.id, h.area, h.building, h.entrance, h.room, h.created_at, v.campaign, v.outcome, v.last_at, v.attempts, v.not_at_home
-                FROM household AS h
-                LEFT JOIN household_visit AS v ON v.campaign = @Campaign AND v.household_id = h.id
+                FROM {from}
                 WHERE {which} AND v.visited_on IS NULL
                 {ending}
                 """,

@@ -13,6 +13,15 @@ internal sealed class CoverageReading(ICampaignRepository campaigns, IVisitFigur
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<Coverage> ReadAsync(ITransaction transaction, string code, IReadOnlyCollection<string>? within, CancellationToken cancellationToken)
     {
+        var coverage = await StandingAsync(transaction, code, within, cancellationToken);
+        var listed = coverage.Areas.Select(area => area.Area).ToHashSet();
+        var days = (await figures.ByDayAsync(transaction, code, cancellationToken)).Where(count => listed.Contains(count.Area)).ToList();
+        return coverage with { Days = Curve(coverage.Campaign, days, coverage.Target) };
+    }
+
+    /// <summary>As it stands now, without the days: how it came to it is another count, and at the door nobody asks.</summary>
+    public async Task<Coverage> StandingAsync(ITransaction transaction, string code, IReadOnlyCollection<string>? within, CancellationToken cancellationToken)
+    {
         var campaign = await campaigns.FindAsync(transaction, code, cancellationToken) ?? throw new VisitRefusedException(VisitRefusal.UnknownCampaign, "campaign", code);
         var areas = content.Current.Areas;
         var parts = Parts(campaign, areas, within);
@@ -23,9 +32,7 @@ internal sealed class CoverageReading(ICampaignRepository campaigns, IVisitFigur
             .Select(area => CoverageOf(area))
             .ToList();
 
-        var days = (await figures.ByDayAsync(transaction, code, cancellationToken)).Where(count => PartOf(count.Area) is not null).ToList();
-        var target = listed.Where(area => area.IsPart).Sum(area => area.Target);
-        return new Coverage(campaign, [.. areas.All.SelectMany(area => listed.Where(row => row.Area == area.Code))], Curve(campaign, days, target));
+        return new Coverage(campaign, [.. areas.All.SelectMany(area => listed.Where(row => row.Area == area.Code))], []);
 
         CampaignArea? PartOf(string area) => areas.TryFind(area, out var place) ? place.Path.Select(above => parts.GetValueOrDefault(above.Code)).FirstOrDefault(part => part is not null) : null;
 

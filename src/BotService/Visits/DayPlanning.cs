@@ -23,12 +23,13 @@ internal sealed class DayPlanning(ICampaignRepository campaigns, IVisitFigures f
         var order = areas.All.Select((area, index) => (area.Code, index)).ToDictionary(entry => entry.Code, entry => entry.index);
         var covered = campaign.Areas.Where(part => areas.IsKnown(part.Area)).Select(part => areas.Find(part.Area)).ToList();
         var wanted = within.Where(areas.IsKnown).Select(areas.Find).ToList();
-        string[] codes = [.. areas.All.Where(area => covered.Any(area.LiesIn) && wanted.Any(area.LiesIn)).Select(area => area.Code)];
+        var codes = areas.All.Where(area => covered.Any(area.LiesIn) && wanted.Any(area.LiesIn)).Select(area => area.Code).ToHashSet();
 
-        var left = (await figures.BuildingsAsync(transaction, code, codes, cancellationToken)).Sum(building => building.Left);
+        var counts = (await figures.ByAreaAsync(transaction, code, cancellationToken)).Where(count => codes.Contains(count.Area)).ToList();
+        var left = counts.Sum(count => count.Left);
         var quota = Quota(campaign, day, left);
         // Whoever was promised another visit comes first, then whole buildings in order; who refused comes last.
-        var chosen = (await figures.NextAsync(transaction, code, codes, perTeam * teams ?? Math.Max(quota, 1), cancellationToken))
+        var chosen = (await figures.NextAsync(transaction, code, counts, perTeam * teams ?? Math.Max(quota, 1), cancellationToken))
             .OrderBy(household => order[household.Household.Address.Area])
             .ThenBy(household => household.Household.Address.Building, NaturalOrder.Instance)
             .ThenBy(household => household.Household.Address.Entrance, NaturalOrder.Instance)

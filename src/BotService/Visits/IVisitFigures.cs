@@ -17,8 +17,11 @@ internal interface IVisitFigures
     /// <summary>All households of a building that have not been visited; of an empty one the houses of the area.</summary>
     Task<IReadOnlyList<OpenHousehold>> OpenAsync(ITransaction transaction, string campaign, string area, string building, CancellationToken cancellationToken);
 
-    /// <summary>Households of these areas that have not been visited: who was promised another visit first, who refused last, by area and building.</summary>
-    Task<IReadOnlyList<OpenHousehold>> NextAsync(ITransaction transaction, string campaign, IReadOnlyCollection<string> areas, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Households of these areas that have not been visited: who was promised another visit first, who refused last, by area and building.
+    /// The counts say where there is nobody to look for.
+    /// </summary>
+    Task<IReadOnlyList<OpenHousehold>> NextAsync(ITransaction transaction, string campaign, IReadOnlyCollection<AreaCount> areas, int limit, CancellationToken cancellationToken);
 }
 
 /// <param name="Households">In the register.</param>
@@ -26,7 +29,11 @@ internal interface IVisitFigures
 /// <param name="NotAtHome">Not visited, and nobody was at home the last time.</param>
 /// <param name="Refused">Not visited, and refused the last time.</param>
 /// <param name="ReturnNeeded">The last time it was said that somebody would come again.</param>
-internal sealed record AreaCount(string Area, int Households, int Visited, int NotAtHome, int Refused, int ReturnNeeded);
+internal sealed record AreaCount(string Area, int Households, int Visited, int NotAtHome, int Refused, int ReturnNeeded)
+{
+    /// <summary>Still to be visited.</summary>
+    public int Left => Households - Visited;
+}
 
 internal sealed record BuildingCount(string Area, string Building, int Left);
 

@@ -51,7 +51,7 @@ internal sealed class VisitPlanReading(
                 return new VisitPlan(
                     campaign,
                     campaign.IsOn(district.Today),
-                    await coverage.ReadAsync(transaction, campaign.Code, within, token),
+                    await coverage.StandingAsync(transaction, campaign.Code, within, token),
                     plan?.Quota ?? DayPlanning.Quota(campaign, district.Today, buildings.Sum(one => one.Left)),
                     shown,
                     next,
