@@ -24,48 +24,58 @@ internal sealed class InsightReading(
     private const int MostWeeksOfCampaign = 16;
 
     /// <summary>Null where the campaign asked for is not there.</summary>
-    public async Task<InsightView?> ReadAsync(InsightQuery query, ClaimsPrincipal viewer, CancellationToken cancellationToken)
+    public async Task<InsightView?> ReadAsync(InsightQuery query, ClaimsPrincipal viewer, CancellationToken cancellationToken) =>
+        await FrameAsync(query, viewer, cancellationToken) is { } frame ? await FillAsync(frame, viewer, cancellationToken) : null;
+
+    /// <summary>What needs no counting; null where the campaign asked for is not there.</summary>
+    public async Task<InsightFrame?> FrameAsync(InsightQuery query, ClaimsPrincipal viewer, CancellationToken cancellationToken)
     {
         if (await choice.FindAsync(query.Kind, query.Date, query.Campaign, cancellationToken) is not { } period)
         {
             return null;
         }
 
-        var visibility = scope.Of(viewer).Visibility;
         var role = StaffPrincipal.ActorOf(viewer).Role;
-        var isWhole = InsightCounting.IsWhole(visibility);
+        var isWhole = InsightCounting.IsWhole(scope.Of(viewer).Visibility);
         var isSupervision = role is ActorRole.Supervisor or ActorRole.Auditor or ActorRole.Administrator;
-        var document = await counting.DocumentAsync(period, visibility, cancellationToken);
         var (frozen, acts, corrections, known) = await BesideAsync(period, cancellationToken);
         var isPublished = acts.Any(act => act.Act == NoticeAct.Published);
-        var mayReadNotice = NoticeSection.MayBeRead(isWhole && isSupervision ? ReportAudience.Supervision : ReportAudience.Staff, acts);
-        if (!isWhole)
-        {
-            // A place in the ranking is one among all, so it comes from the whole district's.
-            var district = frozen?.Read() ?? await counting.DocumentAsync(period, ConcernVisibility.All, cancellationToken);
-            document = PartOfDistrict.Within(document, district, visibility, isPublished);
-        }
-
         var now = clock.GetUtcNow();
         var after = period.Kind == PeriodKind.Campaign ? null : calendar.Of(period.Kind, period.LastDay.AddDays(1));
-        return new InsightView
+        return new InsightFrame
         {
             Period = period,
             Before = calendar.Before(period),
             After = after?.From <= now ? after : null,
-            Document = isSupervision ? document : document with { Findings = [], SpotCheck = document.SpotCheck with { Concerns = [] } },
             Frozen = frozen,
             IsOver = now >= period.CutOff,
             Acts = acts,
             Corrections = isWhole || isPublished ? corrections : [],
-            Trend = await TrendAsync(period, visibility, cancellationToken),
-            Ages = await counting.AgesAsync(period, visibility, cancellationToken),
             Campaigns = known,
             IsWhole = isWhole,
             IsSupervision = isSupervision,
             IsRankingPartial = !isWhole && !isPublished,
-            MayReadNotice = mayReadNotice,
+            MayReadNotice = NoticeSection.MayBeRead(isWhole && isSupervision ? ReportAudience.Supervision : ReportAudience.Staff, acts),
         };
+    }
+
+    /// <summary>Adds what has to be counted, which over a large ledger takes seconds where nobody asked before.</summary>
+    public async Task<InsightView> FillAsync(InsightFrame frame, ClaimsPrincipal viewer, CancellationToken cancellationToken)
+    {
+        var (period, visibility) = (frame.Period, scope.Of(viewer).Visibility);
+        var document = await counting.DocumentAsync(period, visibility, cancellationToken);
+        if (!frame.IsWhole)
+        {
+            // A place in the ranking is one among all, so it comes from the whole district's.
+            var district = frame.Frozen?.Read() ?? await counting.DocumentAsync(period, ConcernVisibility.All, cancellationToken);
+            document = PartOfDistrict.Within(document, district, visibility, frame.IsPublished);
+        }
+
+        return new InsightView(
+            frame,
+            frame.IsSupervision ? document : document with { Findings = [], SpotCheck = document.SpotCheck with { Concerns = [] } },
+            await TrendAsync(period, visibility, cancellationToken),
+            await counting.AgesAsync(period, visibility, cancellationToken));
     }
 
     /// <summary>Counts what the page of this period needs, as long as it is kept.</summary>

@@ -19,6 +19,7 @@ namespace Huiyin.Desk.Pages;
 /// <summary>A period's figures, ranking, notice and what supervision should look at, of the viewer's areas and units.</summary>
 internal sealed class InsightModel(
     InsightReading reading,
+    FigureWait wait,
     InsightCharts charts,
     SummaryService service,
     NoticeService notices,
@@ -30,9 +31,14 @@ internal sealed class InsightModel(
     DistrictTime district,
     DeskText text) : PageModel
 {
+    private Task<InsightView>? _counting;
+
     public InsightQuery Query { get; private set; } = new(PeriodKind.Week);
 
     /// <summary>Null where there is no such campaign.</summary>
+    public InsightFrame? Frame { get; private set; }
+
+    /// <summary>Null as long as it is counted.</summary>
     public InsightView? View { get; private set; }
 
     public IReadOnlyList<InsightChart> Charts { get; private set; } = [];
@@ -59,11 +65,36 @@ internal sealed class InsightModel(
     /// <summary>The notice is the district's, so who sees a part of it does not decide about it.</summary>
     public bool MayDecide => View is { IsWhole: true } && StaffPrincipal.ActorOf(User).Role is ActorRole.Supervisor or ActorRole.Administrator;
 
-    public bool IsPublished => View!.Acts.Any(act => act.Act == NoticeAct.Published);
+    public bool IsPublished => Frame!.IsPublished;
 
     public NoticeAct? Draft => IsPublished ? null : View!.Acts.LastOrDefault(act => act.Act == NoticeAct.Drafted);
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Query = InsightQuery.Of(Request.Query);
+        Frame = await reading.FrameAsync(Query, User, cancellationToken);
+        if (Frame is null)
+        {
+            return;
+        }
+
+        _counting = reading.FillAsync(Frame, User, cancellationToken);
+        if (await wait.IsReadyAsync(_counting, Response, cancellationToken))
+        {
+            Take(await _counting);
+        }
+    }
+
+    /// <summary>Waits for what the page could not wait for before its first words; false where it could not be counted.</summary>
+    public async Task<bool> IsCountedAsync()
+    {
+        if (View is null && await wait.ResultAsync(_counting!) is { } counted)
+        {
+            Take(counted);
+        }
+
+        return View is not null;
+    }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
     {
@@ -111,9 +142,17 @@ internal sealed class InsightModel(
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         Query = InsightQuery.Of(Request.Query);
-        View = await reading.ReadAsync(Query, User, cancellationToken);
-        Words = View is { Frozen: { } frozen } ? notices.WordsOf(frozen, View.Acts) : null;
-        Charts = View is null ? [] : [.. charts.Of(View, Wording)];
+        if (await reading.ReadAsync(Query, User, cancellationToken) is { } view)
+        {
+            Take(view);
+        }
+    }
+
+    private void Take(InsightView view)
+    {
+        (Frame, View) = (view, view);
+        Words = view.Frozen is { } frozen ? notices.WordsOf(frozen, view.Acts) : null;
+        Charts = [.. charts.Of(view, Wording)];
     }
 
     private async Task<IActionResult> DoAsync<T>(Func<Period, Task<T>> act, string doneKey, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Desk.Insight;
 using Huiyin.Desk.Open;
 using Huiyin.DialogContent;
 using Huiyin.Summaries.Counting;
@@ -10,9 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Huiyin.Desk.Pages;
 
 /// <summary>The public page: no session, no cookie, nothing of any single concern.</summary>
-internal sealed class OpenModel(OpenReading reading, OpenOptions options, DistrictTime district, DeskText text) : PageModel
+internal sealed class OpenModel(OpenReading reading, FigureWait wait, OpenOptions options, DistrictTime district, DeskText text) : PageModel
 {
-    public OpenView View { get; private set; } = null!;
+    private Task<OpenView>? _counting;
+
+    /// <summary>Null as long as it is counted.</summary>
+    public OpenView? View { get; private set; }
 
     public SummaryWording Wording => new(text.Content, text.Locale, district);
 
@@ -35,11 +39,15 @@ internal sealed class OpenModel(OpenReading reading, OpenOptions options, Distri
         }
 
         DeskLanguage.Use(HttpContext, Locales.All.FirstOrDefault(locale => locale == lang) ?? DeskLanguage.FromBrowser(Request));
-        View = await reading.ReadAsync(cancellationToken);
         Response.Headers.CacheControl = "public, max-age=300";
         Response.Headers.Vary = "Accept-Language, Accept-Encoding";
+        _counting = reading.ReadAsync(cancellationToken);
+        View = await wait.IsReadyAsync(_counting, Response, cancellationToken) ? await _counting : null;
         return Page();
     }
+
+    /// <summary>Waits for what the page could not wait for before its first words; false where it could not be counted.</summary>
+    public async Task<bool> IsCountedAsync() => (View ??= await wait.ResultAsync(_counting!)) is not null;
 
     /// <summary>What of the total is shown in a table is hidden here when it is hidden there.</summary>
     public string Shown(string figure, int count)
@@ -63,5 +71,5 @@ internal sealed class OpenModel(OpenReading reading, OpenOptions options, Distri
     /// <summary>Why, without the numbers, which may be small.</summary>
     public string Reasons(Mention mention) => string.Join(text["desk.list.and"], mention.Reasons.Select(reason => text["desk.open.reason." + reason.Code]).Distinct());
 
-    private bool IsHidden(int column) => View.Areas.Rows[0].Counts[column] is null;
+    private bool IsHidden(int column) => View!.Areas.Rows[0].Counts[column] is null;
 }
