@@ -48,6 +48,7 @@ internal sealed class StaffAccounts(
             {
                 var before = await ReadAsync(transaction, memberId, expectedVersion, token);
                 var after = profiles.Apply(before, profile) with { State = state, Version = before.Version + 1, UpdatedAt = clock.GetUtcNow() };
+                after = after with { ByGroups = before.ByGroups && HasSameRights(before, after) };
                 var differences = StaffAudit.Differences(before, after);
                 if (differences.Count == 0)
                 {
@@ -128,6 +129,9 @@ internal sealed class StaffAccounts(
             },
             cancellationToken);
     }
+
+    private static bool HasSameRights(StaffMember before, StaffMember after) =>
+        before.Role == after.Role && before.Unit == after.Unit && before.Areas.SequenceEqual(after.Areas) && before.Units.SequenceEqual(after.Units);
 
     private static bool IsAdministrator(StaffMember member) => member is { Role: ActorRole.Administrator, State: StaffState.Active };
 

@@ -29,6 +29,9 @@ internal sealed record StaffMember
     /// <summary>By which a single sign-on finds the account.</summary>
     public string? Email { get; init; }
 
+    /// <summary>Role, unit and areas are what groups at the provider of the single sign-on gave; they go with the last of those groups.</summary>
+    public bool ByGroups { get; init; }
+
     public StaffState State { get; init; } = StaffState.Active;
 
     /// <summary>Goes up with every change; serves as ETag.</summary>

@@ -8,7 +8,7 @@ namespace Huiyin.Storage;
 
 internal sealed class StaffRepository : IStaffRepository
 {
-    private const string Columns = "id, login, name, role, unit, areas, units, locale, email, state, version, created_at, updated_at, last_signed_in_at";
+    private const string Columns = "id, login, name, role, unit, areas, units, locale, email, by_groups, state, version, created_at, updated_at, last_signed_in_at";
 
     public Task<StaffMember?> FindAsync(ITransaction transaction, string memberId, CancellationToken cancellationToken) =>
         OneAsync(transaction, "id = @Value", memberId, cancellationToken);
@@ -45,10 +45,10 @@ internal sealed class StaffRepository : IStaffRepository
         transaction.Connection().ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO staff_member (
-                id, login, name, role, unit, areas, units, locale, email, state, version, created_at, updated_at,
+                id, login, name, role, unit, areas, units, locale, email, by_groups, state, version, created_at, updated_at,
                 password_hash, password_must_change, password_expires_at)
             VALUES (
-                @Id, @Login, @Name, @Role, @Unit, @Areas, @Units, @Locale, @Email, @State, @Version, @CreatedAt, @UpdatedAt,
+                @Id, @Login, @Name, @Role, @Unit, @Areas, @Units, @Locale, @Email, @ByGroups, @State, @Version, @CreatedAt, @UpdatedAt,
                 @PasswordHash, @MustChange, @ExpiresAt)
             """,
             Parameters(member, credential),
@@ -60,7 +60,7 @@ internal sealed class StaffRepository : IStaffRepository
             """
             UPDATE staff_member SET
                 login = @Login, name = @Name, role = @Role, unit = @Unit, areas = @Areas, units = @Units, locale = @Locale, email = @Email,
-                state = @State, version = @Version, updated_at = @UpdatedAt
+                by_groups = @ByGroups, state = @State, version = @Version, updated_at = @UpdatedAt
             WHERE id = @Id AND version = @Version - 1
             """,
             Parameters(member, StaffCredential.None),
@@ -109,6 +109,7 @@ internal sealed class StaffRepository : IStaffRepository
         Units = JsonSerializer.Serialize(member.Units),
         member.Locale,
         member.Email,
+        member.ByGroups,
         State = member.State.ToString(),
         member.Version,
         member.CreatedAt,
@@ -153,6 +154,8 @@ internal sealed class StaffRepository : IStaffRepository
 
         public string? Email { get; set; }
 
+        public bool ByGroups { get; set; }
+
         public StaffState State { get; set; }
 
         public int Version { get; set; }
@@ -174,6 +177,7 @@ internal sealed class StaffRepository : IStaffRepository
             Units = JsonSerializer.Deserialize<string[]>(Units)!,
             Locale = Locale,
             Email = Email,
+            ByGroups = ByGroups,
             State = State,
             Version = Version,
             CreatedAt = CreatedAt,

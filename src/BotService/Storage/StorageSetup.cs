@@ -91,6 +91,7 @@ internal static class StorageSetup
         .AddSingleton<IScheduleRepository, ScheduleRepository>()
         .AddSingleton<ISubscriberRepository, SubscriberRepository>()
         .AddSingleton<IStaffGroupRepository, StaffGroupRepository>()
+        .AddSingleton<IOwedActs, OwedActsRepository>()
         .AddSingleton<IBotStateRepository, BotStateRepository>()
         .AddSingleton<IDirectLineStore, DirectLineStore>()
         .AddSingleton<IHouseholdRepository, HouseholdRepository>()

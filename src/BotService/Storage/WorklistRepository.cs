@@ -10,7 +10,7 @@ internal sealed class WorklistRepository : IWorklistRepository
 {
     public async Task<IReadOnlyDictionary<Worklist, int>> CountAsync(ITransaction transaction, WorklistView view, int most, CancellationToken cancellationToken)
     {
-        var (visible, dialect) = (Visible(view.Visibility, transaction.Dialect()), transaction.Dialect());
+        var (visible, dialect) = (VisibilityConditions.OfFew(view.Visibility, transaction.Dialect()), transaction.Dialect());
         var parts = Enum.GetValues<Worklist>().Select(list =>
             $"SELECT '{list}' AS list, count(*) AS amount FROM (SELECT 1 AS found FROM concern {dialect.LedBy(IndexOf(list))} WHERE {ConditionOf(list)}{visible} LIMIT @Most) AS counted");
         var rows = await transaction.Connection().QueryAsync<(string List, long Amount)>(new CommandDefinition(
@@ -25,7 +25,7 @@ internal sealed class WorklistRepository : IWorklistRepository
         .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
             SELECT {ConcernRow.Columns} FROM concern {transaction.Dialect().LedBy(IndexOf(list))}
-            WHERE {ConditionOf(list)}{Visible(view.Visibility, transaction.Dialect())}{(after is null ? "" : " AND " + Behind(list))}
+            WHERE {ConditionOf(list)}{VisibilityConditions.OfFew(view.Visibility, transaction.Dialect())}{(after is null ? "" : " AND " + Behind(list))}
             ORDER BY {OrderOf(list)}, id
             LIMIT @Most
             """,
@@ -71,13 +71,6 @@ internal sealed class WorklistRepository : IWorklistRepository
         Worklist.Escalated => "(escalation_level < @AfterRank OR (escalation_level = @AfterRank AND (next_act_due, id) > (@AfterTime, @AfterId)))",
         _ => "(next_act_due, id) > (@AfterTime, @AfterId)",
     };
-
-    // Asked of each of the few on the list, where all concerns of a unit would be gathered first.
-    private static string Visible(ConcernVisibility visibility, Dialect dialect) => string.Concat(
-        VisibilityConditions.Of(visibility with { Units = null }, dialect)
-            .Append((visibility.Units is not null, $"EXISTS (SELECT 1 FROM concern_unit WHERE concern_unit.concern_id = concern.id AND {dialect.Among("concern_unit.unit", "VisibleUnits")})"))
-            .Where(condition => condition.Item1)
-            .Select(condition => $" AND {condition.Item2}"));
 
     private static object Parameters(WorklistView view, int most, PlaceInList? after = null) => new
     {

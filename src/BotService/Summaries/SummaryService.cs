@@ -101,6 +101,8 @@ internal sealed class SummaryService(ITransactions transactions, ISummaryReposit
         {
             var before = calendar.Before(period);
             var frozen = await summaries.FindAsync(transaction, before.Code, before.FirstDay, token);
+            // It begins where the one before it was cut off, whatever the settings say about that day by now.
+            period = frozen is null ? period : period with { From = frozen.CutOff };
             var known = frozen?.Definitions == Definitions.Version ? frozen.Read() : null;
             return await counting.CountAsync(transaction, period, clock.GetUtcNow(), known, seed, token);
         },

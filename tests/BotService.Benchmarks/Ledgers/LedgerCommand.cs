@@ -10,7 +10,7 @@ namespace Huiyin.Benchmarks.Ledgers;
 /// <summary>Asks the admin API of a filled database what staff ask it, and prints how long the answers take, HTTP and JSON included.</summary>
 internal static class LedgerCommand
 {
-    public const string Usage = "ledger [--concerns 1000000] [--rounds 200] [--only NAME] --database FILE|CONNECTION";
+    public const string Usage = "ledger [--concerns 1000000] [--rounds 200] [--only NAME|none] [--export LINES] [--acts ROUNDS] --database FILE|CONNECTION   (--acts files new concerns)";
 
     private const string Token = "hy_benchmark_only_0123456789";
 
@@ -38,6 +38,16 @@ internal static class LedgerCommand
         {
             var times = await MeasureAsync(http, ask, rounds, cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {times[times.Count / 2]:F1} | {times[(int)(times.Count * 0.95)]:F1} | {times[^1]:F1} |"));
+        }
+
+        if (ValueOf(arguments, "--export") is { } lines)
+        {
+            await LedgerExports.RunAsync(http, int.Parse(lines, CultureInfo.InvariantCulture), cancellationToken);
+        }
+
+        if (ValueOf(arguments, "--acts") is { } acts)
+        {
+            await new LedgerActs(app.Services, http).RunAsync(int.Parse(acts, CultureInfo.InvariantCulture), cancellationToken);
         }
 
         await app.StopAsync(cancellationToken);

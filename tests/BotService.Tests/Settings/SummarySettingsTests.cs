@@ -76,6 +76,29 @@ public sealed class SummarySettingsTests : IDisposable
         Assert.Equal(moved.LastDay, calendar.Current(PeriodKind.Day).FirstDay);
     }
 
+    // The desk and the sheets refuse such a change; an editor on the folder asks nobody.
+    [Theory, OnSqlite, OnPostgres]
+    public async Task CutOff_OfAFrozenPeriodEditedInTheFolder_LeavesNoGapAndNoOverlap(DatabaseKind kind)
+    {
+        await using var database = await StartAsync(kind);
+        var (service, calendar) = (database.Get<SummaryService>(), database.Get<PeriodCalendar>());
+        var first = calendar.Of(PeriodKind.Week, calendar.Today);
+        database.Clock.Advance(TimeSpan.FromDays(7));
+        var frozen = await service.FreezeAsync(first, None);
+
+        var file = Path.Combine(_dialogs.Folder, "summaries.yaml");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("cut-offs: []", "", StringComparison.Ordinal) + $"\ncut-offs:\n  - {{ from: {first.LastDay:yyyy-MM-dd}, day: \"24:00\", week: \"18:00\", month: \"24:00\" }}\n");
+        Assert.Empty(database.Get<IOverridableContent>().Use(ContentOverrides.None).All.Where(finding => !finding.IsWarning));
+        var next = calendar.Of(PeriodKind.Week, first.LastDay.AddDays(1));
+        Assert.NotEqual(frozen.CutOff, next.From);
+        database.Clock.Advance(TimeSpan.FromDays(7));
+
+        Assert.Equal(frozen.CutOff, (await service.ReadAsync(next, None)).From);
+        var after = (await service.FreezeAsync(next, None)).Read();
+        Assert.Equal((frozen.CutOff, next.CutOff), (after.From, after.CutOff));
+        Assert.Equal(frozen, await service.FreezeAsync(first, None));
+    }
+
     [Theory]
     [InlineData("summaries", "ranking-minimum,5", "ranking-minimum,0", "is less than 1")]
     [InlineData("summaries", "ranking-minimum,5", "ranking-minimum,five", "must be a whole number")]

@@ -4,7 +4,7 @@ using Huiyin.Transactions;
 
 namespace Huiyin.Staff.SingleSignOn;
 
-/// <summary>Gives accounts the role, unit and areas that their groups at the provider mean. Whom no entry fits keeps what an administrator gave.</summary>
+/// <summary>Gives accounts the role, unit and areas that their groups at the provider mean. Whom no entry fits keeps what an administrator gave, and loses what groups did.</summary>
 internal sealed class GroupRoles(IStaffRepository members, StaffProfiles profiles, StaffAudit audit, SingleSignOnOptions options, TimeProvider clock, ILogger<GroupRoles> logger)
 {
     private static readonly Actor Provider = Actor.System with { Name = "oidc" };
@@ -43,6 +43,23 @@ internal sealed class GroupRoles(IStaffRepository members, StaffProfiles profile
             return before;
         }
 
+        return await ChangeAsync(transaction, before, after with { ByGroups = true }, renewing[0].Key, cancellationToken);
+    }
+
+    /// <summary>What groups gave, taken from somebody who is in none of them any more; an open session has it no longer either.</summary>
+    public async Task<StaffMember> LeaveAsync(ITransaction transaction, StaffMember before, CancellationToken cancellationToken)
+    {
+        if (options.Groups.Count == 0 || !before.ByGroups)
+        {
+            return before;
+        }
+
+        var after = before with { Role = options.NewAccounts ?? ActorRole.Visitor, Unit = null, Areas = [], Units = [], ByGroups = false };
+        return await ChangeAsync(transaction, before, after, "Staff:Oidc:Groups", cancellationToken);
+    }
+
+    private async Task<StaffMember> ChangeAsync(ITransaction transaction, StaffMember before, StaffMember after, string key, CancellationToken cancellationToken)
+    {
         var differences = StaffAudit.Differences(before, after);
         if (differences.Count == 0)
         {
@@ -52,7 +69,7 @@ internal sealed class GroupRoles(IStaffRepository members, StaffProfiles profile
         if (before.Role == ActorRole.Administrator && after.Role != ActorRole.Administrator && !await members.AnotherAdministratorAsync(transaction, before.Id, cancellationToken))
         {
             // Nobody could give it back.
-            SingleSignOnLog.LastAdministratorKept(logger, renewing[0].Key);
+            SingleSignOnLog.LastAdministratorKept(logger, key);
             return before;
         }
 

@@ -16,20 +16,36 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
     private const int LongestName = 80;
 
     /// <exception cref="StaffRefusedException"><see cref="StaffRefusal.SignInUnknown"/>: no active account is theirs.</exception>
-    public Task<SignedIn> SignInAsync(ClaimsPrincipal identity, SignInOrigin origin, CancellationToken cancellationToken)
+    public async Task<SignedIn> SignInAsync(ClaimsPrincipal identity, SignInOrigin origin, CancellationToken cancellationToken)
     {
         var subject = $"{identity.FindFirstValue("iss")} {identity.FindFirstValue("sub")}";
         var account = identity.FindFirstValue(options.AccountClaim)?.Trim();
         var fitting = roles.Fitting(identity);
-        if (!IsAllowed(identity) || (options.OnlyGroups && fitting.Count == 0))
+        if (!IsAllowed(identity))
         {
             throw new StaffRefusedException(StaffRefusal.SignInUnknown);
         }
 
-        return transactions.WriteAsync(
+        // What who left all groups loses is kept even where they are not let in.
+        return await transactions.WriteAsync<SignedIn?>(
             async (transaction, token) =>
             {
-                var member = await members.FindBySubjectAsync(transaction, subject, token) ?? await FirstTimeAsync(transaction, subject, account, identity, fitting, token);
+                var known = await members.FindBySubjectAsync(transaction, subject, token);
+                if (known is not null && fitting.Count == 0 && await roles.LeaveAsync(transaction, known, token) is var left && left != known)
+                {
+                    known = options.NewAccounts is null ? null : left;
+                    if (known is null)
+                    {
+                        return null;
+                    }
+                }
+
+                if (options.OnlyGroups && fitting.Count == 0)
+                {
+                    return null;
+                }
+
+                var member = known ?? await FirstTimeAsync(transaction, subject, account, identity, fitting, token);
                 if (member is not { State: StaffState.Active })
                 {
                     throw new StaffRefusedException(StaffRefusal.SignInUnknown);
@@ -47,7 +63,7 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
                 var (session, secret) = await sessions.BeginAsync(transaction, member, origin, token);
                 return new SignedIn(member, session, secret, MustChangePassword: false);
             },
-            cancellationToken);
+            cancellationToken) ?? throw new StaffRefusedException(StaffRefusal.SignInUnknown);
     }
 
     private bool IsAllowed(ClaimsPrincipal identity)
@@ -85,7 +101,7 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
         var now = clock.GetUtcNow();
         var name = new string([.. (identity.FindFirstValue("name") ?? login).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)).Take(LongestName)]).Trim();
         var blank = new StaffMember { Id = Guid.CreateVersion7(now).ToString("N"), Login = login, Name = name.Length == 0 ? login : name, Role = options.NewAccounts ?? ActorRole.Visitor, Locale = Locales.Chinese, CreatedAt = now, UpdatedAt = now };
-        var member = fitting.Count > 0 ? roles.Apply(fitting, blank) : options.NewAccounts is null ? null : blank;
+        var member = fitting.Count > 0 ? roles.Apply(fitting, blank with { ByGroups = fitting[0].Renews }) : options.NewAccounts is null ? null : blank;
         if (member is null)
         {
             return null;

@@ -15,17 +15,18 @@ internal sealed class ResidentWeekReading(IPhaseRepository phases, PhaseCatchUp 
     public async Task<ResidentWeek> ReadAsync(FrozenSummary summary, Period period, CancellationToken cancellationToken)
     {
         await catchUp.RunAsync(progress: null, cancellationToken);
-        var (snapshot, end) = (content.Current, period.CutOff.ToUnixTimeMilliseconds());
+        var (snapshot, document) = (content.Current, summary.Read());
+        var (from, end) = ((document.From ?? period.From).ToUnixTimeMilliseconds(), document.CutOff.ToUnixTimeMilliseconds());
         var news = await transactions.ReadAsync(
             async (transaction, token) =>
             {
                 var gathering = new AreaNewsGathering(snapshot.Areas, await phases.TermsAsync(transaction, token), end);
-                await phases.BegunAsync(transaction, period.From.ToUnixTimeMilliseconds(), end, gathering.Begun, token);
+                await phases.BegunAsync(transaction, from, end, gathering.Begun, token);
                 await phases.OpenAsync(transaction, end, gathering.Open, token);
                 return gathering.News;
             },
             cancellationToken);
-        return new ResidentWeek(summary.Read(), news, snapshot, district);
+        return new ResidentWeek(document, news, snapshot, district);
     }
 }
 

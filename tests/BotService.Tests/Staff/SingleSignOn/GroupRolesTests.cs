@@ -28,11 +28,54 @@ public sealed class GroupRolesTests
         Assert.Equal(("Clerk", "parks"), await SignInAsync(provider, host, "7", "huiyin-parks", "something-else"));
         Assert.Equal(("UnitHead", "parks"), await SignInAsync(provider, host, "7", "huiyin-parks", "huiyin-heads-parks"));
         Assert.Equal(("Clerk", "sanitation"), await SignInAsync(provider, host, "7", "huiyin-sanitation"));
-        // Of no group any more: what they had stays, for an administrator to see to.
-        Assert.Equal(("Clerk", "sanitation"), await SignInAsync(provider, host, "7"));
 
         var changes = await ChangesAsync(host, "p7@district.example");
         Assert.Equal(["Clerk→UnitHead", "UnitHead→Clerk"], changes.Select(change => $"{change["role"]!["before"]}→{change["role"]!["after"]}"));
+    }
+
+    [Theory]
+    [InlineData("huiyin-parks", null)]
+    [InlineData("huiyin-heads-parks", "--Staff:Oidc:OnlyGroups=true")]
+    public async Task Somebody_WhoLeftAllGroups_LosesWhatTheyGaveAndIsNotLetIn(string group, string? option)
+    {
+        await using var provider = await SmallProvider.StartAsync();
+        await using var host = await SingleSignOnTests.HostAsync(provider, [.. Mapping, .. option is null ? Array.Empty<string>() : [option]]);
+        await SignInAsync(provider, host, "7", group);
+        using var open = new SignInBrowser(host.Address);
+        Assert.Equal("/desk", await open.FollowAsync("/desk/sign-in/sso"));
+
+        provider.Claims = new() { ["sub"] = "7", ["email"] = "p7@district.example", ["groups"] = new[] { "another" } };
+        using var browser = new SignInBrowser(host.Address);
+
+        Assert.Equal("/desk/sign-in?refused=unknown", await browser.FollowAsync("/desk/sign-in/sso"));
+        var left = await MemberAsync(host, "p7@district.example");
+        Assert.Equal((ActorRole.Visitor, null, 0, 0), (left.Role, left.Unit, left.Areas.Count, left.Units.Count));
+        Assert.Equal("Visitor", (string?)JsonNode.Parse((await open.GetAsync("/api/v1/me")).Text)!["role"]);
+        Assert.Equal((group == "huiyin-parks" ? "Clerk" : "UnitHead", "parks"), await SignInAsync(provider, host, "7", group));
+    }
+
+    [Fact]
+    public async Task Somebody_WhoLeftAllGroups_BeginsAnewWhereNewAccountsMay()
+    {
+        await using var provider = await SmallProvider.StartAsync();
+        await using var host = await SingleSignOnTests.HostAsync(provider, [.. Mapping, "--Staff:Oidc:NewAccounts=Visitor"]);
+        await SignInAsync(provider, host, "7", "huiyin-heads-parks");
+
+        Assert.Equal(("Visitor", null), await SignInAsync(provider, host, "7", "another"));
+
+        Assert.Equal(["UnitHead→Visitor"], (await ChangesAsync(host, "p7@district.example")).Select(change => $"{change["role"]!["before"]}→{change["role"]!["after"]}"));
+    }
+
+    [Fact]
+    public async Task Rights_AnAdministratorGaveSince_StayWhenTheGroupsAreLeft()
+    {
+        await using var provider = await SmallProvider.StartAsync();
+        await using var host = await SingleSignOnTests.HostAsync(provider, Mapping);
+        await SignInAsync(provider, host, "7", "huiyin-parks");
+        var member = await MemberAsync(host, "p7@district.example");
+        await host.Services.GetRequiredService<StaffAccounts>().ChangeAsync(member.Id, null, new StaffProfile(member.Login, member.Name, ActorRole.Auditor, Locale: "en"), StaffState.Active, Actor.System, CancellationToken.None);
+
+        Assert.Equal(("Auditor", null), await SignInAsync(provider, host, "7", "another"));
     }
 
     [Fact]
