@@ -53,7 +53,7 @@ internal static class ConcernConditions
         filter.ReporterId,
         Text = $"%{Literal(filter.Text)}%",
         Pieces = SearchPieces.Of(filter.Text).ToArray(),
-        Phrase = SearchPieces.PhraseOf(filter.Text),
+        Phrase = SearchPieces.PhraseOf(filter.Text) is { } phrase && filter.Unit is { } unit ? $"{phrase} {SearchPieces.OfUnit(unit)}" : SearchPieces.PhraseOf(filter.Text),
         filter.DueBefore,
         filter.OverdueAt,
         NextAct = filter.NextAct?.ToString(),

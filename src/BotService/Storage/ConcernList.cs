@@ -11,25 +11,15 @@ namespace Huiyin.Storage;
 internal static class ConcernList
 {
     /// <summary>So many rows at the beginning of the order are tried first: whatever is not rare fills its page from them.</summary>
-    private const int Window = 4_000;
+    private const int Window = 12_000;
 
     public static async Task<ConcernPage> ReadAsync(ITransaction transaction, ConcernFilter filter, CancellationToken cancellationToken)
     {
         var cursor = ConcernCursor.Read(filter.Cursor, filter.Sort);
-        // One more than asked for tells whether there is a next page.
-        var parameters = ConcernConditions.Parameters(filter, cursor, filter.Limit + 1, Window);
-        List<string> ids = [];
+        IReadOnlyList<string> ids = [];
         foreach (var search in transaction.Dialect().SearchesFor(filter))
         {
-            ids = (await transaction.Connection().QueryAsync<string>(new CommandDefinition(
-                $"""
-                SELECT concern.id FROM {search.From}
-                WHERE {string.Join(" AND ", Conditions(filter, cursor, search, transaction.Dialect()).DefaultIfEmpty("1 = 1"))}
-                ORDER BY {Order(filter.Sort, search)}
-                LIMIT @Limit
-                """,
-                parameters,
-                cancellationToken: cancellationToken))).AsList();
+            ids = await IdsAsync(transaction, filter, cursor, search, cancellationToken);
             if (search.IsWhole || ids.Count > filter.Limit)
             {
                 break;
@@ -38,6 +28,22 @@ internal static class ConcernList
 
         var rows = await RowsAsync(transaction, [.. ids.Take(filter.Limit)], cancellationToken);
         return new ConcernPage(rows, ids.Count > filter.Limit ? ConcernCursor.After(rows[^1], filter.Sort).Write() : null);
+    }
+
+    /// <summary>What one way of looking finds, in the order of the list: one more than asked for tells whether there is a next page.</summary>
+    public static async Task<IReadOnlyList<string>> IdsAsync(ITransaction transaction, ConcernFilter filter, ConcernCursor? cursor, ConcernSearch search, CancellationToken cancellationToken)
+    {
+        var dialect = transaction.Dialect();
+        var ids = await transaction.Connection().QueryAsync<string>(new CommandDefinition(
+            $"""
+            {dialect.ReadingOnePage}SELECT concern.id FROM {search.From}
+            WHERE {string.Join(" AND ", Conditions(filter, cursor, search, dialect).DefaultIfEmpty("1 = 1"))}
+            ORDER BY {Order(filter.Sort, search)}
+            LIMIT @Limit
+            """,
+            ConcernConditions.Parameters(filter, cursor, filter.Limit + 1, Window),
+            cancellationToken: cancellationToken));
+        return ids.AsList();
     }
 
     public static Task<int> CountAsync(ITransaction transaction, ConcernFilter filter, int most, CancellationToken cancellationToken)
@@ -64,19 +70,19 @@ internal static class ConcernList
     {
         ConcernSort.Newest or ConcernSort.Oldest when search.OrderByNumber =>
             $"concern_words.rowid {(sort == ConcernSort.Oldest ? ">" : "<")} (SELECT CAST(c.number AS INTEGER) FROM concern AS c WHERE c.id = @CursorId)",
-        ConcernSort.Oldest => "concern.id > @CursorId",
+        ConcernSort.Oldest => $"{search.Id} > @CursorId",
         ConcernSort.Due => "(concern.next_act_due, concern.id) > (@CursorTime, @CursorId)",
         ConcernSort.Updated => "(concern.updated_at, concern.id) < (@CursorTime, @CursorId)",
-        _ => "concern.id < @CursorId",
+        _ => $"{search.Id} < @CursorId",
     };
 
     private static string Order(ConcernSort sort, ConcernSearch search) => sort switch
     {
         ConcernSort.Newest or ConcernSort.Oldest when search.OrderByNumber => $"concern_words.rowid {(sort == ConcernSort.Oldest ? "ASC" : "DESC")}",
-        ConcernSort.Oldest => "concern.id",
+        ConcernSort.Oldest => search.Id,
         ConcernSort.Due => "concern.next_act_due, concern.id",
         ConcernSort.Updated => "concern.updated_at DESC, concern.id DESC",
-        _ => "concern.id DESC",
+        _ => $"{search.Id} DESC",
     };
 
     private static async Task<IReadOnlyList<Concern>> RowsAsync(ITransaction transaction, string[] ids, CancellationToken cancellationToken)

@@ -34,6 +34,9 @@ internal abstract class Dialect
     /// <summary>How a page of concerns is looked for.</summary>
     public abstract IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter);
 
+    /// <summary>Before the statements of a transaction that reads a page: says that starting helpers or a compiler would take longer than reading it.</summary>
+    public abstract string ReadingOnePage { get; }
+
     /// <summary>Answers whether the conversation (<c>@ChannelId</c>, <c>@ConversationId</c>) is ours until the transaction ends; null where there is one node only.</summary>
     public abstract string? TryLockConversation { get; }
 

@@ -15,7 +15,7 @@ internal sealed class OwedActsRepository : IOwedActs
         // What is closed owes nothing; said all the same, since PostgreSQL knows how few are open, and takes a third of all to be overdue.
         var rest = $"""
             concern {dialect.LedBy(Index)}
-            WHERE status <> 'Closed' AND ({ConcernRow.UnitDue}) < @Until{(from is null ? "" : $" AND ({ConcernRow.UnitDue}) >= @From")}{VisibilityConditions.OfFew(visibility, dialect)}
+            WHERE status <> 'Closed' AND ({ConcernRow.UnitDue}) < @Until{(from is null ? "" : $" AND ({ConcernRow.UnitDue}) >= @From")}{VisibilityConditions.And(visibility, dialect)}
             """;
         var parameters = new
         {

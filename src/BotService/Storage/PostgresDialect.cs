@@ -24,14 +24,9 @@ internal sealed class PostgresDialect : Dialect
 
     public override string LedBy(string index) => "";
 
-    // Its planner knows how rare things are and that a page is short.
-    public override IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter)
-    {
-        string[] pieces = SearchPieces.Of(filter.Text).Any() ? ["two_character_pieces(concern.text) @> @Pieces"] : [];
-        return filter.Visibility?.Units is [_]
-            ? [new ConcernSearch("concern JOIN concern_unit ON concern_unit.concern_id = concern.id AND concern_unit.unit = @VisibleUnit", pieces, IsWhole: true, KnowsUnits: true)]
-            : [new ConcernSearch("concern", pieces, IsWhole: true)];
-    }
+    public override IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter) => PostgresSearches.For(filter);
+
+    public override string ReadingOnePage => "SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off;\n";
 
     public override string? TryLockConversation => "SELECT pg_try_advisory_xact_lock(hashtextextended(@ChannelId || '|' || @ConversationId, 1))";
 

@@ -33,6 +33,9 @@ internal static class SearchPieces
         return pieces == 0 ? null : phrases.Append('"').ToString();
     }
 
+    /// <summary>For FTS5: what stands for the unit among the pieces of its concerns.</summary>
+    public static string OfUnit(string unit) => $"u{Convert.ToHexString(Encoding.UTF8.GetBytes(unit))}";
+
     private static IEnumerable<string> Pairs(string? text) => Runs(text).Select(run => run.Pair);
 
     private static IEnumerable<(string Pair, bool Continues)> Runs(string? text)

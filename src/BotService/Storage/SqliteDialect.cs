@@ -26,6 +26,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override IReadOnlyList<ConcernSearch> SearchesFor(ConcernFilter filter) => SqliteSearches.For(filter);
 
+    public override string ReadingOnePage => "";
+
     public override string? TryLockConversation => null;
 
     public override string? LockForMigration => null;

@@ -10,7 +10,7 @@ internal sealed class WorklistRepository : IWorklistRepository
 {
     public async Task<IReadOnlyDictionary<Worklist, int>> CountAsync(ITransaction transaction, WorklistView view, int most, CancellationToken cancellationToken)
     {
-        var (visible, dialect) = (VisibilityConditions.OfFew(view.Visibility, transaction.Dialect()), transaction.Dialect());
+        var (visible, dialect) = (VisibilityConditions.And(view.Visibility, transaction.Dialect()), transaction.Dialect());
         var parts = Enum.GetValues<Worklist>().Select(list =>
             $"SELECT '{list}' AS list, count(*) AS amount FROM (SELECT 1 AS found FROM concern {dialect.LedBy(IndexOf(list))} WHERE {ConditionOf(list)}{visible} LIMIT @Most) AS counted");
         var rows = await transaction.Connection().QueryAsync<(string List, long Amount)>(new CommandDefinition(
@@ -25,7 +25,7 @@ internal sealed class WorklistRepository : IWorklistRepository
         .. await transaction.QueryConcernsAsync(new CommandDefinition(
             $"""
             SELECT {ConcernRow.Columns} FROM concern {transaction.Dialect().LedBy(IndexOf(list))}
-            WHERE {ConditionOf(list)}{VisibilityConditions.OfFew(view.Visibility, transaction.Dialect())}{(after is null ? "" : " AND " + Behind(list))}
+            WHERE {ConditionOf(list)}{VisibilityConditions.And(view.Visibility, transaction.Dialect())}{(after is null ? "" : " AND " + Behind(list))}
             ORDER BY {OrderOf(list)}, id
             LIMIT @Most
             """,
