@@ -68,6 +68,7 @@ internal static class BotServiceBuilder
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.DescribeAsync);
         app.UseAuthorization();
+        app.Use(LargeBodies.RefuseAsync);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapDirectLine();

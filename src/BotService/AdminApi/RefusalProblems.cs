@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
+using Huiyin.Staff;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huiyin.AdminApi;
@@ -19,6 +20,7 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
             Refusal.NeedsAnother => NeedsAnother(http, refused),
             Refusal.OnlySupervisor => problems.Describe(http, StatusCodes.Status403Forbidden, "only-supervisor", field, ("count", PassingOn.Most)),
             Refusal.ActorNotAllowed when refused.Allowed.Count > 0 => NotYours(http, refused),
+            Refusal.ActorNotAllowed when StaffPrincipal.ActorOf(http.User).Role == ActorRole.Auditor => StaffProblems.Describe(problems, http, StaffRefusedException.MissingRole(null, StaffRoles.Acting)),
             Refusal.ActorNotAllowed => problems.Describe(http, StatusCodes.Status403Forbidden, "forbidden"),
             Refusal.Required => problems.Describe(http, StatusCodes.Status400BadRequest, "missing-field", field, ("field", field)),
             Refusal.TooLong => problems.Describe(http, StatusCodes.Status400BadRequest, "too-long", field, ("field", field), ("limit", refused.Limit ?? ConcernLimits.Text)),
@@ -59,7 +61,7 @@ internal sealed class RefusalProblems(ApiProblems problems, IDialogContent conte
     }
 
     private string Names(ConcernRefusedException refused, string locale) =>
-        string.Join(", ", refused.Allowed.Select(step => NameOf(step.To, step.Outcome, locale)).Distinct());
+        string.Join(locale == Locales.English ? ", " : "、", refused.Allowed.Select(step => NameOf(step.To, step.Outcome, locale)).Distinct());
 
     private string NameOf(ConcernStatus status, ConcernOutcome? outcome, string locale) =>
         content.Current.Prompts.Text(ConcernStates.KeyOf(status, outcome), locale);

@@ -1,12 +1,13 @@
 using Huiyin.Concerns;
 using Huiyin.DialogContent;
 using Huiyin.Dialogs.Errands;
+using Huiyin.Summaries;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace Huiyin.Dialogs;
 
 /// <summary>What may be said at any step, as a whole message; afterwards the open question comes again.</summary>
-internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter errands, StatusReply status, MyDataReply data, DataCopyReply copy, LanguageSwitch language)
+internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter errands, StatusReply status, MyDataReply data, DataCopyReply copy, LanguageSwitch language, Subscriptions subscriptions)
 {
     public async Task<bool> ObeyAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
@@ -96,6 +97,12 @@ internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter 
         }
     }
 
+    private async Task<bool> IsSubscribedAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(dialogs.Context);
+        return (await subscriptions.OfResidentAsync(turn.Transaction, turn.Resident.Id, cancellationToken)).Count > 0;
+    }
+
     private async Task CancelAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
         var voice = Turn.Of(dialogs.Context).Voice;
@@ -110,8 +117,10 @@ internal sealed class AnytimeCommands(ReportConcernDialog report, ErrandStarter 
         var busy = dialogs.ActiveDialog is not null;
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         var more = await report.DropAsync(dialogs.Context, cancellationToken);
+        // Whoever gets a week's news and says "stop" means the news.
+        string[] stop = !busy && await IsSubscribedAsync(dialogs, cancellationToken) ? [voice.Text("weekly.stop")] : [];
         await dialogs.Context.SendActivityAsync(
-            voice.Ask(voice.Text(busy ? "report.cancelled" : "report.cancel.nothing"), more ? [] : [voice.Text("choice.report"), voice.Text("choice.status")]),
+            voice.Ask(voice.Text(busy ? "report.cancelled" : "report.cancel.nothing"), more ? [] : [.. stop, voice.Text("choice.report"), voice.Text("choice.status")]),
             cancellationToken);
         if (more)
         {

@@ -39,7 +39,9 @@ internal sealed class TurnListener(LanguageSwitch language, ConcernReader reader
             return;
         }
 
-        if (!memory.LanguageOffered && LanguageReader.Read(turn.Input.Text) is { } spoken && spoken != turn.Voice.Locale && matters.IsConcern(turn.Input.Text, turn.Voice))
+        // Later on short words in the other language may be the name of a place; the first ones are how somebody speaks.
+        if (!memory.LanguageOffered && LanguageReader.Read(turn.Input.Text) is { } spoken && spoken != turn.Voice.Locale
+            && (memory.HeardAt is null || matters.IsConcern(turn.Input.Text, turn.Voice)))
         {
             memory.LanguageOffered = true;
             await context.SendActivityAsync(turn.Voice.In(spoken).Say("language.offer"), cancellationToken);

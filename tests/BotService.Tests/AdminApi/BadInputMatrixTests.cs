@@ -85,6 +85,25 @@ public sealed class BadInputMatrixTests(AdminApiFixture api)
         await RefusedAsync(concern, act, JsonSerializer.Serialize(new { text = new string('长', 4001) }), "*", null, 400, "too-long", "text");
     }
 
+    [Theory]
+    [InlineData("/concerns/100-247/replies", 10, "en", "At most 1 MB")]
+    [InlineData("/concerns/100-247/replies", 10, "zh-CN", "最多 1 兆")]
+    [InlineData("/households/import", 40, "en", "At most 32 MB")]
+    public async Task Body_PushedWithoutAsking_IsAnsweredThoughItIsTooLong(string path, int megabytes, string language, string words)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = new ByteArrayContent(new byte[megabytes * 1024 * 1024]) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Dialogs.BotFixture.StaffToken);
+        request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        request.Headers.ExpectContinue = false;
+
+        using var answer = await api.Http.SendAsync(request);
+
+        Assert.Equal(413, (int)answer.StatusCode);
+        Assert.Contains(words, (string?)System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Html_InATextForResidents_IsKeptAsWordsAndAnsweredAsJson()
     {

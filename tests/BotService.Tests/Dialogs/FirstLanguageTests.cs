@@ -65,6 +65,11 @@ public sealed class FirstLanguageTests(BotFixture bot) : IClassFixture<BotFixtur
         < 好的，我们用中文说
         < 有照片吗
         """)]
+    [InlineData("en", "a few words of Chinese in an English channel", """
+        > 楼道灯坏了
+        < 要用中文说
+        < Which
+        """)]
     [InlineData("zh-CN", "English in a Chinese channel", """
         > The street lamp in Mingdu is broken
         < We can go on in English

@@ -18,6 +18,22 @@ public sealed class WeeklyTalkTests : IAsyncLifetime
         services => services.AddSingleton<TimeProvider>(_clock));
 
     [Theory]
+    [InlineData("zh-CN", "订阅名都社区", "每周一上午发。不想要了，说“退订”就行。 [退订]", "取消", "全部退订", "好的，以后不发了")]
+    [InlineData("en", "subscribe to Mingdu", "say \"unsubscribe\". [Unsubscribe]", "stop", "Unsubscribe from all", "no more of those")]
+    public async Task Subscriber_WhoSaysStop_IsOfferedTheEndInOneTap(string locale, string subscribe, string promised, string stop, string tap, string done)
+    {
+        var talk = await ResidentTalk.BeginAsync(_host.Client, locale);
+        await talk.SayAsync(subscribe);
+        await talk.HearAsync(promised);
+        await talk.SayAsync(stop);
+        await talk.HearAsync($"[{tap} |");
+        await talk.SayAsync(tap);
+        await talk.HearAsync(done);
+        await talk.SayAsync(stop);
+        Assert.DoesNotContain(tap, await talk.HearAsync(locale == "en" ? "nothing to cancel" : "没有要取消"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("zh-CN", "订阅名都社区的每周总结", "每周一上午发", "一周回音：11月2日至11月8日", null, "好的，以后不发了")]
     [InlineData("zh-CN", "订阅名都社区的每周总结", "每周一上午发", "一周回音：11月2日至11月8日", "全部退订", "好的，以后不发了")]
     [InlineData("en", "subscribe to Mingdu", "on Monday morning", "Echoes of the week, 2 November to 8 November", null, "no more of those")]

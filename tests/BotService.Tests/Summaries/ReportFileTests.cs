@@ -84,6 +84,18 @@ public sealed class ReportFileTests
         Assert.Contains("27018,78.5% (21210/27018)", CsvReport.Write(report), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(13, true)]
+    public void Html_AWideTable_IsPrintedAcrossThePaper(int columns, bool isWide)
+    {
+        var table = new ReportTable([.. Enumerable.Range(0, columns).Select(column => $"c{column}")], [[.. Enumerable.Repeat("1", columns)]]);
+        var html = HtmlReport.Write(new Report("en", "Week", [], [new ReportSection("units", "By unit", [], table)]));
+
+        Assert.Equal(isWide, html.Contains("<section id=\"units\" class=\"wide\">", StringComparison.Ordinal));
+        Assert.Contains("@page wide { size: A4 landscape;", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Svg_LongNames_GoOnInASecondLineAndLegendsKeepApart()
     {

@@ -113,7 +113,7 @@ public sealed class DoorToDoorTests(DoorToDoorFixture service) : IClassFixture<D
         var code = Regex.Match(await staff.HearAsync(locale == "en" ? "A slip for" : "给住户的纸条"), "[2-9A-Z]{4}-[2-9A-Z]{4}").Value;
 
         var household = await ResidentTalk.BeginAsync(service.Host.Client, locale);
-        await household.SayAsync(code.ToLowerInvariant());
+        await household.SayAsync(locale == "en" ? $"My code is {code}." : code.ToLowerInvariant());
         await household.HearAsync(linked);
         await household.SayAsync(status);
         await household.HearAsync(title);

@@ -38,6 +38,7 @@ public sealed class HouseholdImportTests
     [InlineData("area,building,room\nmingdu,3,402\natlantis,1,1\n", 3, "unknown-area")]
     [InlineData("area,building,unit,room\nmingdu,3,2,402\nmingdu,03号楼,2单元,402室\n", 3, "duplicate")]
     [InlineData("area,building,unit,room\nmingdu,3,2,\n", 2, "no-room")]
+    [InlineData("area,room\n ,402\n", 2, "no-area")]
     [InlineData("area,building,unit,room\nmingdu,3\n", 2, "short-line")]
     [InlineData("area,building,unit,room,phone\nmingdu,3,2,402,13800000000\n", 1, "unknown-column")]
     [InlineData("area,building\nmingdu,3\n", 1, "missing-column")]

@@ -13,7 +13,7 @@ internal sealed class LinkCodeReply(LinkCodes codes)
     {
         var turn = Turn.Of(context);
         var voice = turn.Voice;
-        if (!LinkCode.TryParse(turn.Input.Text, out var code, out var mistyped))
+        if (!LinkCode.TryParse(turn.Input.Text, out var code, out var mistyped) && !LinkCode.TryFind(turn.Input.Text, out code))
         {
             if (mistyped)
             {

@@ -34,6 +34,6 @@ internal sealed class SubscribeErrand(Subscriptions subscriptions, ConcernReader
             return turn.Voice.Say("subscribe.too-many", ("count", Subscriptions.MostAreas));
         }
 
-        return turn.Voice.Say("subscribe.done", ("area", turn.Voice.Content.Areas.Find(errand.Area!).Label));
+        return turn.Voice.Ask(turn.Voice.Text("subscribe.done", ("area", turn.Voice.Content.Areas.Find(errand.Area!).Label)), turn.Voice.Text("subscribe.stop"));
     }
 }

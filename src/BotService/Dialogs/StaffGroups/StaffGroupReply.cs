@@ -26,7 +26,7 @@ internal sealed class StaffGroupReply(StaffChats chats, Summaries.Messages.Staff
 
         await groups.RegisterAsync(turn.Transaction, member, turn.Conversation, turn.Voice.Locale, cancellationToken);
         var isSupervision = member.Role is ActorRole.Supervisor or ActorRole.Administrator;
-        await context.SendActivityAsync(turn.Voice.Say(isSupervision ? "group.begun.supervision" : "group.begun"), cancellationToken);
+        await context.SendActivityAsync(turn.Voice.Ask(turn.Voice.Text(isSupervision ? "group.begun.supervision" : "group.begun"), turn.Voice.Text("group.stop")), cancellationToken);
         return true;
     }
 }

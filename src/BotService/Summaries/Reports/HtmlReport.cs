@@ -16,8 +16,10 @@ internal static partial class HtmlReport
         table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; } th, td { border: solid #c9d1db; border-width: 1px 0; padding: .32rem .55rem; text-align: left; vertical-align: top; }
         th { background: #eef3f9; border-bottom-color: #1f5fa8; vertical-align: bottom; } td.n, th.n { text-align: right; white-space: nowrap; } tbody tr:nth-child(even) { background: #f8fafc; }
         ul { padding-left: 1.2rem; } li { margin: .15rem 0; } li::marker { color: #1f5fa8; } .lead { margin: .6rem 0 .9rem; } tr { break-inside: avoid; } svg { max-width: 100%; height: auto; margin: 1rem 0; }
-        @media print { body { margin: 0; max-width: none; font-size: 11pt; } .scroll { overflow: visible; } table { font-size: 8.5pt; } table.wide { font-size: 7pt; } table.wide th, table.wide td { padding: .2rem .25rem; } table.wide td.n { white-space: normal; } thead { display: table-header-group; } body, th, tbody tr { print-color-adjust: exact; } }
-        @page { margin: 15mm; }
+        table.wide th.n { white-space: normal; } table.wide th:first-child, table.wide td:first-child { min-width: 7em; }
+        @media print { body { margin: 0; max-width: none; font-size: 11pt; } .scroll { overflow: visible; } table { font-size: 8.5pt; } section.wide { page: wide; } table.wide { font-size: 8pt; } table.wide th, table.wide td { padding: .2rem .3rem; } thead { display: table-header-group; } body, th, tbody tr { print-color-adjust: exact; } }
+        @page { size: A4; margin: 15mm; }
+        @page wide { size: A4 landscape; margin: 12mm; }
         """;
 
     public static string Write(Report report)
@@ -40,7 +42,9 @@ internal static partial class HtmlReport
 
     private static void WriteSection(StringBuilder html, ReportSection section)
     {
-        html.Append("<section id=\"").Append(section.Code).Append("\">\n<h2>").Append(Encoded(section.Title)).Append("</h2>\n");
+        // Twelve columns of figures need the long side of the paper.
+        var isWide = section.Table?.Columns.Count > 9;
+        html.Append("<section id=\"").Append(section.Code).Append(isWide ? "\" class=\"wide\">\n<h2>" : "\">\n<h2>").Append(Encoded(section.Title)).Append("</h2>\n");
         if (section.Lines.Count == 1)
         {
             html.Append("<p class=\"lead\">").Append(Encoded(section.Lines[0])).Append("</p>\n");
@@ -64,7 +68,7 @@ internal static partial class HtmlReport
         if (section.Table is { } table)
         {
             var numeric = Enumerable.Range(0, table.Columns.Count).Select(column => table.Rows.Count > 0 && table.Rows.All(row => IsNumber(row[column]))).ToList();
-            html.Append(table.Columns.Count > 9 ? "<div class=\"scroll\">\n<table class=\"wide\">\n<thead><tr>" : "<div class=\"scroll\">\n<table>\n<thead><tr>");
+            html.Append(isWide ? "<div class=\"scroll\">\n<table class=\"wide\">\n<thead><tr>" : "<div class=\"scroll\">\n<table>\n<thead><tr>");
             Cells(html, "th scope=\"col\"", "th", table.Columns, numeric);
             html.Append("</tr></thead>\n<tbody>\n");
             foreach (var row in table.Rows)

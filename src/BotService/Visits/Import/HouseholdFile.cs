@@ -73,6 +73,12 @@ internal sealed record HouseholdFile(IReadOnlyList<HouseholdAddress> Addresses, 
         }
 
         var written = record[columns.Area].Trim();
+        if (written.Length == 0)
+        {
+            findings.Add(new ImportFinding(line, "no-area"));
+            return null;
+        }
+
         if (names.Find(written) is not { } area)
         {
             findings.Add(new ImportFinding(line, "unknown-area", ("area", HouseholdColumns.Shown(written))));

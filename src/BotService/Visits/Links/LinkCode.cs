@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Huiyin.Visits.Links;
 
@@ -6,10 +8,11 @@ namespace Huiyin.Visits.Links;
 /// What stands on a slip of paper: seven random characters and one that checks them, without the letters that look like digits. Over a
 /// prime number of characters the weighted sum catches every single slip of the pen and every swap of two.
 /// </summary>
-internal static class LinkCode
+internal static partial class LinkCode
 {
     private const string Characters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int Length = 8;
+    private const int LongestSentence = 60;
 
     public static string New()
     {
@@ -44,7 +47,7 @@ internal static class LinkCode
             return false;
         }
 
-        var text = string.Concat(typed.Normalize(System.Text.NormalizationForm.FormKC).Where(character => !char.IsWhiteSpace(character)));
+        var text = string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(character => !char.IsWhiteSpace(character)));
         var isGrouped = text.Length == Length + 1 && text[4] is '-' or '－' or '—';
         var characters = isGrouped ? text.Remove(4, 1).ToUpperInvariant() : text.ToUpperInvariant();
         if (characters.Length != Length || !characters.All(char.IsAsciiLetterOrDigit) || !IsMixed(characters))
@@ -61,6 +64,16 @@ internal static class LinkCode
         mistyped = isGrouped;
         return false;
     }
+
+    /// <summary>A code with words around it: "my code is 7KXM-2QPD". Only a right one, for other words must stay what they are.</summary>
+    public static bool TryFind(string said, out string code)
+    {
+        code = "";
+        return said.Length <= LongestSentence && Grouped().Matches(said.Normalize(NormalizationForm.FormKC)) is [var only] && TryParse(only.Value, out code, out _);
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9-])[A-Za-z0-9]{4}[-－—][A-Za-z0-9]{4}(?![A-Za-z0-9-])")]
+    private static partial Regex Grouped();
 
     private static char Check(ReadOnlySpan<char> characters)
     {
