@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Huiyin.Concerns;
+using Huiyin.Concerns.ReturnVisits;
 
 namespace Huiyin.AdminApi;
 
@@ -24,6 +25,7 @@ internal static class JsonFields
         {
             null => AllowedValues.Of(name),
             _ when value == typeof(ActorRole) => AllowedValues.Of("role"),
+            _ when value == typeof(ReturnVisitResult) => AllowedValues.Of("result"),
             { IsEnum: true } => string.Join(", ", Enum.GetNames(value)),
             _ when AllowedValues.Of(name) is var known and not "-" => known,
             _ when value == typeof(bool) => "true, false",

@@ -84,6 +84,18 @@ public sealed class ReportFileTests
         Assert.Contains("27018,78.5% (21210/27018)", CsvReport.Write(report), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Html_NumbersOfConcernsAndNamesBelowOthers_AreNotTornApart()
+    {
+        var table = new ReportTable(["Category", "n"], [["Health care", "1"], ["\u3000Allowances & relief", "1"]]);
+        var html = HtmlReport.Write(new Report("en", "T", [], [new ReportSection("x", "X", ["Slow. Concerns: 105-644, 1,105-645 <3", "From 2026-11-16"], table)]));
+
+        Assert.Contains("Concerns: <span class=\"no\">105-644</span>, ", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;3", html, StringComparison.Ordinal);
+        Assert.Contains("From 2026-11-16<", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"below\">Allowances &amp; relief</td>", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(9, false)]
     [InlineData(13, true)]

@@ -16,6 +16,7 @@ internal static partial class HtmlReport
         table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; } th, td { border: solid #c9d1db; border-width: 1px 0; padding: .32rem .55rem; text-align: left; vertical-align: top; }
         th { background: #eef3f9; border-bottom-color: #1f5fa8; vertical-align: bottom; } td.n, th.n { text-align: right; white-space: nowrap; } tbody tr:nth-child(even) { background: #f8fafc; }
         ul { padding-left: 1.2rem; } li { margin: .15rem 0; } li::marker { color: #1f5fa8; } .lead { margin: .6rem 0 .9rem; } tr { break-inside: avoid; } svg { max-width: 100%; height: auto; margin: 1rem 0; }
+        .no { white-space: nowrap; } td.below:first-child { padding-left: 1.7rem; }
         table.wide th.n { white-space: normal; } table.wide th:first-child, table.wide td:first-child { min-width: 7em; }
         @media print { body { margin: 0; max-width: none; font-size: 11pt; } .scroll { overflow: visible; } table { font-size: 8.5pt; } section.wide { page: wide; } table.wide { font-size: 8pt; } table.wide th, table.wide td { padding: .2rem .3rem; } thead { display: table-header-group; } body, th, tbody tr { print-color-adjust: exact; } }
         @page { size: A4; margin: 15mm; }
@@ -47,14 +48,14 @@ internal static partial class HtmlReport
         html.Append("<section id=\"").Append(section.Code).Append(isWide ? "\" class=\"wide\">\n<h2>" : "\">\n<h2>").Append(Encoded(section.Title)).Append("</h2>\n");
         if (section.Lines.Count == 1)
         {
-            html.Append("<p class=\"lead\">").Append(Encoded(section.Lines[0])).Append("</p>\n");
+            html.Append("<p class=\"lead\">").Append(Words(section.Lines[0])).Append("</p>\n");
         }
         else if (section.Lines.Count > 0)
         {
             html.Append("<ul>\n");
             foreach (var line in section.Lines)
             {
-                html.Append("<li>").Append(Encoded(line)).Append("</li>\n");
+                html.Append("<li>").Append(Words(line)).Append("</li>\n");
             }
 
             html.Append("</ul>\n");
@@ -88,7 +89,9 @@ internal static partial class HtmlReport
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            html.Append('<').Append(opening).Append(numeric[i] ? " class=\"n\">" : ">").Append(Encoded(cells[i])).Append("</").Append(closing).Append('>');
+            // What is set in by blanks, for text, is set in as a whole where a name takes two lines.
+            var isBelow = cells[i].Length > 0 && char.IsWhiteSpace(cells[i][0]);
+            html.Append('<').Append(opening).Append(numeric[i] ? " class=\"n\">" : isBelow ? " class=\"below\">" : ">").Append(Words(isBelow ? cells[i].TrimStart() : cells[i])).Append("</").Append(closing).Append('>');
         }
     }
 
@@ -103,6 +106,12 @@ internal static partial class HtmlReport
 
     [GeneratedRegex(@"(?<![.\d])\d{4,}")]
     private static partial Regex Digits();
+
+    // The number of a concern is read as one.
+    [GeneratedRegex(@"(?<![\d-])\d{3,}-\d{3}(?![\d-])")]
+    private static partial Regex ConcernNumbers();
+
+    private static string Words(string text) => ConcernNumbers().Replace(Encoded(text), "<span class=\"no\">$0</span>");
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }
