@@ -30,6 +30,22 @@ public sealed class DoorToDoorTests(DoorToDoorFixture service) : IClassFixture<D
         > 走访 3-2-407 反映楼道灯坏了
         < 407室，已走访。
         """)]
+    [InlineData("zh-CN", "a mistyped community is not the one they were in last", """
+        > 走访 名都社区 3-2-417 已访
+        < 名都社区3号楼2单元417室，已走访。
+        > 走访 名者社区 3-2-418 已访
+        < 没有找到叫“名者社区”的社区或小区。
+        > 走访 3号楼2单元418室 已访
+        < 名都社区3号楼2单元418室，已走访。
+        """)]
+    [InlineData("en", "a community that there is not", """
+        > visit Mingdu 3-2-419 visited
+        < room 419: visited.
+        > visit Atlantis 3-2-420 visited
+        < I know no community or compound called "Atlantis".
+        > visit building 3 entrance 2 room 420, visited
+        < room 420: visited.
+        """)]
     [InlineData("en", "not at home", """
         > Visit: Dehe building 3 entrance 2 room 408, nobody at home
         < room 408: not at home.

@@ -54,6 +54,12 @@ internal sealed class StaffLineReply(
         var typed = turn.Input.Text.Length == folded.Length ? turn.Input.Text[^rest.Length..] : rest;
         var line = lines.Read(rest, typed);
         var areas = turn.Voice.Content.Areas;
+        if (line.Unknown.Length > 0)
+        {
+            // Not where they were last: a mistyped name would write down another household's visit.
+            return Explain(turn, "visits.chat.unknown-area", ("place", line.Unknown));
+        }
+
         line = line.Areas.Count > 0 ? line : line with { Areas = await LastAreaAsync(turn, member, areas, cancellationToken) };
         if (Lacking(line, isSlip) is { } lacking)
         {

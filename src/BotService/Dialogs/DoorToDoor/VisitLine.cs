@@ -10,5 +10,6 @@ namespace Huiyin.Dialogs.DoorToDoor;
 /// <param name="Entrance">Empty where there is none.</param>
 /// <param name="Room">Empty when the line names no household.</param>
 /// <param name="Outcome">Null when it does not say what came of it.</param>
+/// <param name="Unknown">Words before the household that name no area known here; empty where the line names none at all.</param>
 /// <param name="Raised">What the household raised, verbatim; empty for nothing.</param>
-internal sealed record VisitLine(IReadOnlyList<Area> Areas, IReadOnlyList<Area> Offices, string Building, string Entrance, string Room, VisitOutcome? Outcome, string Raised);
+internal sealed record VisitLine(IReadOnlyList<Area> Areas, IReadOnlyList<Area> Offices, string Building, string Entrance, string Room, VisitOutcome? Outcome, string Raised, string Unknown = "");

@@ -26,7 +26,7 @@ internal sealed partial class VisitLineReader(ConcernReader reader)
             : VisitWords.Raised(verbatim);
         // Somebody was there to raise it.
         var said = outcome?.Outcome ?? (room.Length > 0 && VisitWords.Introduces(behind) ? VisitOutcome.Visited : null);
-        return new VisitLine(deeper.Count > 0 ? deeper : office, deeper.Count > 0 ? office : [], building, entrance, room, said, said is null ? "" : raised);
+        return new VisitLine(deeper.Count > 0 ? deeper : office, deeper.Count > 0 ? office : [], building, entrance, room, said, said is null ? "" : raised, areas.Count == 0 ? VisitWords.Place(end == 0 ? "" : words.Length == rest.Length ? words[..end] : where) : "");
     }
 
     private static (string Building, string Entrance, string Room, int End) Dwelling(string rest)

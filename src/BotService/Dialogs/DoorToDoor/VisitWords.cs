@@ -40,6 +40,13 @@ internal static partial class VisitWords
 
     public static bool Introduces(string folded) => Introduction().IsMatch(folded.Trim(Separators));
 
+    /// <summary>What stands before the number of a door, where it is more than words that lead there; else empty.</summary>
+    public static string Place(string where)
+    {
+        var before = where[..(DoorBegins().Match(where) is { Success: true } door ? door.Index : where.Length)].Trim(Separators);
+        return LeadsThere().Replace(before, "").Count(char.IsLetter) >= 2 ? before : "";
+    }
+
     private static readonly char[] Separators = [' ', '\n', '\t', ',', '，', '.', '。', ';', '；', ':', '：', '、', '-', '!', '！'];
 
     // In English "done" must not be found in "abandoned".
@@ -56,6 +63,13 @@ internal static partial class VisitWords
 
         return -1;
     }
+
+    // A community may have a numeral in its name: written in Chinese only what counts buildings, entrances and rooms begins a door.
+    [GeneratedRegex(@"\d|[一二三四五六七八九十两]+(?:号|栋|幢|单元|室|楼)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DoorBegins();
+
+    [GeneratedRegex(@"这一?户|该户|住户|本社区|本小区|这里|这边|今天|今日|早上|上午|下午|晚上|刚才|刚刚|\b(?:at|in|the|this|a|of|household|family|flat|apartment|building|block|entrance|unit|room|house|no|number|today|morning|afternoon|just|now)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LeadsThere();
 
     [GeneratedRegex(@"^(?:今天|今日|上午|下午|刚才|刚刚)?(?:走访|入户走访|入户|visit(?:ed)?\b)了?\s*[:：,，]?\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
