@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.Concerns.ReturnVisits;
+using Huiyin.Demo.Photos;
 using Huiyin.DialogContent;
 using Huiyin.Transactions;
 
@@ -14,6 +15,7 @@ internal sealed class DemoActs(
     DemoChat chat,
     DemoStaff staff,
     DemoTexts texts,
+    DemoPhotos photos,
     DemoCalendar calendar,
     Random random)
 {
@@ -51,14 +53,13 @@ internal sealed class DemoActs(
             staff.Head(concern.Unit),
             token));
 
-    public Func<ITransaction, CancellationToken, Task> Rectify(DemoConcern told, bool copied) => When(told, Open, (transaction, concern, token) =>
-        concerns.RecordRectificationAsync(
-            transaction,
-            concern.Id,
-            null,
-            new Rectification(copied ? texts.Said("copied", told.Locale) : texts.Rectified(told.Category, told.Locale, told.Place)),
-            Worker(concern),
-            token));
+    public Func<ITransaction, CancellationToken, Task> Rectify(DemoConcern told, bool copied) => When(told, Open, async (transaction, concern, token) =>
+    {
+        var worker = Worker(concern);
+        var words = copied ? texts.Said("copied", told.Locale) : texts.Rectified(told.Category, told.Locale, told.Place);
+        await concerns.RecordRectificationAsync(
+            transaction, concern.Id, null, new Rectification(words, copied ? [] : await photos.AfterAsync(transaction, told, worker, token)), worker, token);
+    });
 
     public Func<ITransaction, CancellationToken, Task> Dispute(DemoConcern told) => When(told, [ConcernStatus.Rectified], async (transaction, concern, token) =>
     {

@@ -1,4 +1,5 @@
 using Huiyin.Concerns;
+using Huiyin.Demo.Photos;
 using Huiyin.DialogContent;
 using Huiyin.Outbox;
 using Huiyin.Transactions;
@@ -12,6 +13,7 @@ internal sealed class DemoScript(
     HouseholdReporter reporters,
     IVisitRepository visits,
     DemoChat chat,
+    DemoPhotos photos,
     DemoActs acts,
     DemoCalendar calendar,
     DemoSchedule schedule,
@@ -33,7 +35,7 @@ internal sealed class DemoScript(
         (told.ResidentId, told.Conversation) = isAtDoor
             ? await reporters.WithoutChatAsync(transaction, told.Door!.Value.Household.Id, cancellationToken)
             : await chat.ComeAsync(transaction, told.Locale, told.IsGone, cancellationToken);
-        var filing = new NewConcern(told.ResidentId, told.Conversation, told.Kind, told.Category, told.Text, told.Locale, told.Area, told.Place);
+        var filing = new NewConcern(told.ResidentId, told.Conversation, told.Kind, told.Category, told.Text, told.Locale, told.Area, told.Place, AttachmentIds: await photos.BeforeAsync(transaction, told, cancellationToken));
         var actor = isAtDoor ? told.Door!.Value.Visit.By : Actor.Resident(told.ResidentId);
         if (!isAtDoor)
         {

@@ -1,5 +1,6 @@
 using Huiyin.Concerns;
 using Huiyin.Concerns.DueActs;
+using Huiyin.Demo.Photos;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Huiyin.Demo;
@@ -22,6 +23,7 @@ internal static class DemoSetup
             .AddSingleton<DemoStaff>()
             .AddSingleton<DemoVisits>()
             .AddSingleton<DemoChat>()
+            .AddSingleton<DemoPhotos>()
             .AddSingleton<DemoConcerns>()
             .AddSingleton<DemoActs>()
             .AddSingleton<DemoScript>()

@@ -1,4 +1,5 @@
 using Huiyin.Concerns.DueActs;
+using Huiyin.Demo.Photos;
 using Huiyin.Transactions;
 
 namespace Huiyin.Demo;
@@ -11,6 +12,7 @@ internal sealed class DemoStory(
     DemoStaff staff,
     DemoVisits visits,
     DemoConcerns concerns,
+    DemoPhotos photos,
     DemoScript script,
     DemoRounds rounds,
     DemoSchedule schedule,
@@ -40,6 +42,7 @@ internal sealed class DemoStory(
 
     private async Task PrepareAsync(string password, Action<double> progress, CancellationToken cancellationToken)
     {
+        await photos.DrawAsync(cancellationToken);
         await WriteAsync((transaction, token) => staff.AddAsync(transaction, password, token), cancellationToken);
         await WriteAsync((transaction, token) => visits.BeginAsync(transaction, token), cancellationToken);
         for (var place = 0; place < DemoDistrict.Places.Count; place++)

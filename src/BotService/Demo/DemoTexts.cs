@@ -40,10 +40,9 @@ internal sealed partial class DemoTexts(Random random)
         return text.Replace("{place}", place, StringComparison.Ordinal).Replace("{unit}", unit, StringComparison.Ordinal);
     }
 
-    /// <summary>What was done about a category; in English one sentence serves all.</summary>
-    public string Rectified(string category, string locale, string place) => locale == Locales.English
-        ? $"{place}: {Said("rectified", locale)}"
-        : $"{place}：{Said($"rectified.{category.Split('.')[0]}", locale)}";
+    /// <summary>What was done about a category: in its own words where it has some, else in those of the one above.</summary>
+    public string Rectified(string category, string locale, string place) =>
+        place + (locale == Locales.English ? ": " : "：") + Said($"rectified.{category}", locale);
 
     private static (string Category, ConcernKind Kind, string Text) Concern(string[] row) => (row[0], Enum.Parse<ConcernKind>(row[1]), row[2]);
 
