@@ -144,6 +144,7 @@ internal static class DemoScenes
             canvas.Ellipse(x + 21, y - 12, 28, 26, Paint.Of(tree % 2 == 0 ? 0x4E8A4B : 0x5B9955));
         }
 
+        canvas.Rectangle(0, 108, Width, 16, Paint.Of(0x7C9460));
         canvas.Rectangle(0, 122, Width, 200, Paint.Of(0xB9B4A6));
         canvas.Polygon(Paint.Of(0x6E7276), (150, 122), (330, 122), (Width, 300), (Width, 320), (0, 320), (0, 300));
         for (var (y, length) = (130.0, 8.0); y < 316; y += length * 2.2, length *= 1.35)
