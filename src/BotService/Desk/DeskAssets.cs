@@ -7,6 +7,8 @@ namespace Huiyin.Desk;
 internal sealed class DeskAssets
 {
     private const string Prefix = "desk/";
+    private const string StylePrefix = "desk-style/";
+    private const string StyleName = "desk.css";
     private const string ChartsName = "echarts.js";
 
     private readonly Dictionary<string, WebAsset> _assets;
@@ -14,6 +16,8 @@ internal sealed class DeskAssets
     public DeskAssets()
     {
         var files = WebAsset.Embedded(Prefix);
+        // Written by subject, sent as one: what comes later counts more, and a page asks once.
+        files[StyleName] = [.. WebAsset.Embedded(StylePrefix).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value)];
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (_, content) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
