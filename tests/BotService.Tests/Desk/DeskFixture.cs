@@ -9,6 +9,7 @@ using Huiyin.Staff.Sessions;
 using Huiyin.Transactions;
 using Huiyin.Visits;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Huiyin.Desk;
 
@@ -19,6 +20,8 @@ public sealed class DeskFixture : IAsyncLifetime
 
     private readonly Dictionary<ActorRole, StaffMember> _members = [];
 
+    internal PastClock Clock { get; } = new();
+
     internal ServiceHost Host { get; private set; } = null!;
 
     internal Concern Wenchang { get; private set; } = null!;
@@ -27,7 +30,7 @@ public sealed class DeskFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={BotFixture.StaffToken}"]);
+        Host = await ServiceHost.StartAsync([$"--DirectLine:Secret={ResidentTalk.Secret}", $"--Staff:BootstrapToken={BotFixture.StaffToken}"], services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         await EnrolAsync(ActorRole.Visitor, null, "wenchang");
         await EnrolAsync(ActorRole.Clerk, "property-management", null);
         await EnrolAsync(ActorRole.UnitHead, "property-management", null);

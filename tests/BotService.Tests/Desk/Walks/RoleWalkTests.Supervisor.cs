@@ -1,7 +1,9 @@
 using System.Globalization;
 using Huiyin.Browser;
 using Huiyin.Concerns;
+using Huiyin.Concerns.DueActs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
 namespace Huiyin.Desk.Walks;
@@ -62,6 +64,44 @@ public sealed partial class RoleWalkTests
         await sample.First.ClickAsync();
         await supervisor.ReadsAsync(supervisor.Words("desk.history.title"));
         supervisor.FoundNothingWrong();
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Screens))]
+    public async Task Supervisor_OfAConcernThatNobodyTookUp_ReadsThatItIsLateAndGivesItToAnotherUnit(string language, int width)
+    {
+        var (mark, login) = ($"{language}{width}", $"escalation-{language}-{width}");
+        var late = await EscalatedAsync($"楼下井盖碎了，孩子差点掉进去 {mark}");
+        var (member, oneTime) = await EnrolAsync(login, ActorRole.Supervisor, language, null, null);
+        await desk.ChangePasswordAsync(member, oneTime);
+        await using var supervisor = await StartAsync(null, "escalation", language, width);
+
+        await supervisor.GoAsync("/desk/sign-in");
+        await SignInAsync(supervisor, login, DeskFixture.Password);
+        await supervisor.Page.Locator("#Escalated").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = late.Text }).ClickAsync();
+        await supervisor.ReadsAsync(supervisor.Words("desk.event.escalated"));
+        await supervisor.LookAsync("escalated");
+        var step = await supervisor.OpenStepAsync("desk.step.assigned");
+        await step.Locator("select[name=Unit]").SelectOptionAsync("sanitation");
+        await supervisor.LookAsync("reassigning");
+        await supervisor.SendAsync(step.Locator("button[value=do]"));
+
+        Assert.Equal((ConcernStatus.Assigned, "sanitation"), await StateAsync(late.Id));
+        // It was to be settled by now, so it stays with the level above.
+        await supervisor.GoAsync("/desk/concerns?list=Escalated");
+        await supervisor.ReadsAsync(late.Text);
+        await supervisor.LookAsync("given-on");
+        supervisor.FoundNothingWrong();
+    }
+
+    /// <summary>Filed long ago and taken up by nobody, so that the service itself brings it to the level above.</summary>
+    private async Task<Concern> EscalatedAsync(string words)
+    {
+        var filed = await desk.Clock.LongAgoAsync(TimeSpan.FromDays(12), () => desk.FileAsync(words, "mingdu", "parking.compound", "zh-CN"));
+        await desk.Host.Services.GetServices<IHostedService>().OfType<DueActSweep>().Single().SweepAsync(CancellationToken.None);
+        var late = await ReadAsync(filed.Id);
+        Assert.Equal(1, late.EscalationLevel);
+        return late;
     }
 
     private string WeeksAgo(int weeks) =>
