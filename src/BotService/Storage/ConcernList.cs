@@ -62,7 +62,7 @@ internal static class ConcernList
 
     private static IEnumerable<string> Conditions(ConcernFilter filter, ConcernCursor? cursor, ConcernSearch search, Dialect dialect)
     {
-        var conditions = ConcernConditions.Of(filter, dialect, search.KnowsUnits).Concat(search.Where);
+        var conditions = ConcernConditions.Of(search.KnowsUnit ? filter with { Unit = null } : filter, dialect, search.KnowsUnits).Concat(search.Where);
         return cursor is null ? conditions : conditions.Append(Behind(filter.Sort, search));
     }
 

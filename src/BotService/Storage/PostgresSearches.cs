@@ -24,7 +24,7 @@ internal static class PostgresSearches
         }
 
         var pieces = filter.Unit is null ? "@Pieces" : "(@Pieces || piece_of_unit(@Unit))";
-        var byPieces = whole with { Where = [$"{PiecesOfConcern} @> {pieces}"] };
+        var byPieces = whole with { Where = [$"{PiecesOfConcern} @> {pieces}"], KnowsUnit = true };
         return filter.Sort switch
         {
             ConcernSort.Newest => [Glance(whole, filter), Months(whole, pieces, filter), byPieces],
@@ -58,6 +58,7 @@ internal static class PostgresSearches
         {
             Where = [$"({PiecesOfConcern} @> ({pieces} || piece_of_time({from}, 0)) OR {PiecesOfConcern} @> ({pieces} || piece_of_time({from}, {(isOldest ? 1 : -1)})))"],
             IsWhole = false,
+            KnowsUnit = true,
         };
     }
 }
