@@ -41,13 +41,14 @@ internal sealed class SupervisionSource : ISupervisionSource
     public async Task<IReadOnlyList<EchoCount>> EchoAsync(ITransaction transaction, DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var (made, delivered, recorded) = (transaction.Dialect().Milliseconds("o.created_at"), transaction.Dialect().Milliseconds("o.delivered_at"), transaction.Dialect().Milliseconds("v.recorded_at"));
+        // The number is looked up row by row: joined, PostgreSQL reads all concerns of all years for it.
         return
         [
             .. (await transaction.Connection().QueryAsync<(int Unit, int Area, int Category, long Owed, long Reached)>(new CommandDefinition(
                 $"""
                 SELECT p.unit, p.area, p.category, count(*), sum(owed.reached)
                 FROM (
-                    SELECT o.concern_id, {made} AS made,
+                    SELECT (SELECT CAST(c.number AS bigint) FROM concern AS c WHERE c.id = o.concern_id) AS concern_no, {made} AS made,
                         CASE WHEN o.delivered_at IS NOT NULL AND o.delivered_at < @End AND {delivered} - {made} <= @InTime THEN 1
                             WHEN (o.delivered_at IS NULL OR o.delivered_at >= @End) AND EXISTS (
                                 SELECT 1 FROM return_visit AS v
@@ -57,8 +58,7 @@ internal sealed class SupervisionSource : ISupervisionSource
                     FROM outbox AS o
                     WHERE o.created_at >= @From AND o.created_at < @End AND o.concern_id IS NOT NULL AND o.resident_id IS NOT NULL
                 ) AS owed
-                JOIN concern AS c ON c.id = owed.concern_id
-                JOIN concern_phase AS p ON p.concern_no = CAST(c.number AS bigint) AND p.from_at <= owed.made AND p.to_at > owed.made
+                JOIN concern_phase AS p ON p.concern_no = owed.concern_no AND p.from_at <= owed.made AND p.to_at > owed.made
                 WHERE owed.reached = 1 OR owed.made <= @Judged
                 GROUP BY p.unit, p.area, p.category
                 """,
