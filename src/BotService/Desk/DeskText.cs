@@ -41,6 +41,9 @@ internal sealed class DeskText(IDialogContent content, IHttpContextAccessor acce
         return office is null || office.Code == area.Code ? Label(area.Label) : $"{Label(office.Label)} · {Label(area.Label)}";
     }
 
+    /// <summary>Its own name alone, where what it lies in stands above it.</summary>
+    public string AreaItself(string code) => content.Current.Areas.TryFind(code, out var area) ? Label(area.Label) : code;
+
     public string Number(double value, string format = "N0") => value.ToString(format, Culture);
 
     private static string Written(string key) =>
