@@ -146,6 +146,23 @@ public sealed partial class DemoPagesTests(ChromiumFixture chromium, DemoDeskFix
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [BrowserTheory]
+    [InlineData("zh-CN", 390)]
+    [InlineData("en", 1280)]
+    public async Task Concern_WithPhotos_ShowsThemBeforeAndAfterSideBySide(string language, int width)
+    {
+        await using var context = await OpenAsync(language, width, ColorScheme.Light);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(demo.Host.Address, $"/desk/concerns/{demo.Values["photos"]}").ToString());
+
+        var photos = page.Locator(".photos img");
+        var (before, after) = (photos.First, photos.Last);
+        await before.ScrollIntoViewIfNeededAsync();
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.photos img')].every((image) => image.naturalWidth > 0)");
+        var (left, right) = ((await before.BoundingBoxAsync())!, (await after.BoundingBoxAsync())!);
+        Assert.True(Math.Abs(left.Y - right.Y) < 2 && right.X > left.X + left.Width - 1, "the photos are not side by side");
+    }
+
     /// <summary>Everything but downloads, which are no pages, and the sign-in of who is signed in.</summary>
     private IEnumerable<string> Pages() => DeskRoutes.Addresses(demo.Host.Services, demo.Values)
         .Where(address => !address.Contains(".csv", StringComparison.Ordinal) && !address.Contains("handler=", StringComparison.Ordinal) && !address.Contains("/files/", StringComparison.Ordinal));

@@ -19,6 +19,7 @@ public sealed partial class DeskPicturesTests(ChromiumFixture chromium, DemoDesk
         ("today", "visit-wenchang-1", "/desk", 390),
         ("ledger", "supervisor", "/desk/concerns", 1000),
         ("concern", "supervisor", "/desk/concerns/{number}", 1000),
+        ("concern-photos", "supervisor", "/desk/concerns/{photos}#photos-title", 1000),
         ("visits", "visit-wenchang-1", "/desk/visits?area={area}&building={building}", 390),
         ("visit", "visit-wenchang-1", "/desk/visits/households/{household}", 390),
         ("return", "visit-wenchang-1", "/desk/visits/return", 390),
@@ -49,6 +50,7 @@ public sealed partial class DeskPicturesTests(ChromiumFixture chromium, DemoDesk
             await page.SetViewportSizeAsync(width, width < 800 ? 844 : 600);
             await page.GotoAsync(new Uri(demo.Host.Address, demo.Values.Aggregate(address, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal))).ToString());
             await page.Locator("h1").First.WaitForAsync();
+            await page.WaitForFunctionAsync("() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight)");
             var file = $"desk-{name}-{language}-{width}.png";
             var picture = await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(DeskBrowser.Repository(), "TestResults", "screenshots", file), Animations = ScreenshotAnimations.Disabled });
             Assert.True(picture.Length < LargestPicture, $"{file} takes {picture.Length} bytes");
