@@ -28,6 +28,32 @@ public sealed class AccessLogTests
         Assert.Equal((AccessDoor.Export, 7, "138"), (entry.Door, entry.Rows, entry.Reason));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    internal async Task Doors_SeenInTwoAreas_AreReadByWhoAnswersForTheArea(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.StartAsync(kind);
+        await AppendAsync(database, "an export");
+        foreach (var area in new[] { "mingdu", "liuzhuang" })
+        {
+            await database.WriteAsync(async transaction =>
+            {
+                await database.Get<IAccessLogRepository>().AppendAsync(
+                    transaction,
+                    new AccessEntry { At = DateTimeOffset.UnixEpoch, MemberId = "m", Role = ActorRole.Visitor, Door = AccessDoor.Chat, Fields = ["door"], Area = area, Rows = 30 },
+                    CancellationToken.None);
+                return true;
+            });
+        }
+
+        Assert.Equal([("liuzhuang", 30), ("mingdu", 30), (null, 7)], await SeenAsync(ConcernVisibility.All));
+        Assert.Equal([("mingdu", 30)], await SeenAsync(new ConcernVisibility(["mingdu"], false, null)));
+        Assert.Equal([("mingdu", 30)], await SeenAsync(new ConcernVisibility(["mingdu"], true, null)));
+        Assert.Empty(await SeenAsync(new ConcernVisibility(["mingdu"], false, ["parks"])));
+
+        async Task<IEnumerable<(string? Area, int? Rows)>> SeenAsync(ConcernVisibility visibility) =>
+            (await database.ReadAsync(transaction => database.Get<IAccessLogRepository>().ListAsync(transaction, new AccessFilter(Visibility: visibility), CancellationToken.None))).Select(entry => (entry.Area, entry.Rows));
+    }
+
     private static Task<bool> AppendAsync(TestDatabase database, string reason) => database.WriteAsync(async transaction =>
     {
         await database.Get<IAccessLogRepository>().AppendAsync(
