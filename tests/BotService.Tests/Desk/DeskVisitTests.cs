@@ -190,6 +190,19 @@ public sealed partial class DeskVisitTests(DeskFixture desk) : IClassFixture<Des
         Assert.Equal(status == 302, register.Text.Contains("data-row=", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "内容太大")]
+    [InlineData("en", "more than one form may hold")]
+    public async Task Import_OfAFileFarTooLarge_IsAnsweredWithAPage(string language, string said)
+    {
+        using var caller = await DeskCaller.AsAsync(desk, ActorRole.Supervisor, language);
+
+        var answer = await caller.SendFileAsync(await caller.GetAsync("/desk/visits/households"), "handler=Import", "file", "households.csv", new string('9', 50_000_000));
+
+        Assert.Equal(413, answer.Status);
+        Assert.Contains(said, answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ReturnVisit_SentAgainAfterALostAnswer_CountsOnce()
     {

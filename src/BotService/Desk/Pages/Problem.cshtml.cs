@@ -27,6 +27,7 @@ internal sealed class ProblemModel(DeskText text) : PageModel
             StatusCodes.Status403Forbidden => "forbidden",
             StatusCodes.Status404NotFound => "not-found",
             StatusCodes.Status400BadRequest => "bad-request",
+            StatusCodes.Status413PayloadTooLarge => "too-large",
             _ => "error",
         };
         Title = text[$"desk.problem.{known}.title"];
