@@ -93,5 +93,12 @@ internal static class DeskSetup
         return app;
     }
 
-    private static void LimitSize(PageApplicationModel page) => page.EndpointMetadata.Add(new RequestSizeLimitAttribute(32 * 1024 * 1024));
+    // The page that explains a refusal is reached again with what was refused, which runs dry behind it.
+    private static void LimitSize(PageApplicationModel page)
+    {
+        if (page.ViewEnginePath != "/Problem")
+        {
+            page.EndpointMetadata.Add(new RequestSizeLimitAttribute(32 * 1024 * 1024));
+        }
+    }
 }
