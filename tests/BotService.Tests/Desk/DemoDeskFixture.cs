@@ -35,7 +35,7 @@ public sealed class DemoDeskFixture : IAsyncLifetime
             ["number"] = await OneAsync("SELECT CAST(number AS TEXT) FROM concern WHERE status = 'Reopened' AND number IN (SELECT c.number FROM concern c JOIN concern_event e ON e.concern_id = c.id GROUP BY c.number HAVING count(*) > 8) ORDER BY number DESC LIMIT 1"),
             ["photos"] = await OneAsync("SELECT CAST(number AS TEXT) FROM concern WHERE (SELECT count(DISTINCT a.source IS NULL) FROM attachment a WHERE a.concern_id = concern.id) = 2 ORDER BY status = 'Closed', number DESC LIMIT 1"),
             ["concern"] = await OneAsync("SELECT id FROM concern WHERE status = 'InProgress' ORDER BY number DESC LIMIT 1"),
-            ["household"] = await OneAsync("SELECT household_id FROM visit_event WHERE outcome = 'ReturnNeeded' ORDER BY number DESC LIMIT 1"),
+            ["household"] = await OneAsync("SELECT household_id FROM visit_event WHERE outcome = 'ReturnNeeded' AND area = 'mingdu' ORDER BY number DESC LIMIT 1"),
             ["visit"] = await OneAsync("SELECT v.id FROM visit_event v JOIN visit_concern c ON c.visit_id = v.id ORDER BY v.number DESC LIMIT 1"),
             ["member"] = await OneAsync("SELECT id FROM staff_member WHERE role = 'Clerk' ORDER BY login LIMIT 1"),
             ["area"] = "mingdu",

@@ -48,7 +48,8 @@ public sealed partial class DeskPicturesTests(ChromiumFixture chromium, DemoDesk
 
             var page = await context.NewPageAsync();
             await page.SetViewportSizeAsync(width, width < 800 ? 844 : 600);
-            await page.GotoAsync(new Uri(demo.Host.Address, demo.Values.Aggregate(address, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal))).ToString());
+            var answer = await page.GotoAsync(new Uri(demo.Host.Address, demo.Values.Aggregate(address, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal))).ToString());
+            Assert.True(answer!.Ok, $"{answer.Status} for {address}");
             await page.Locator("h1").First.WaitForAsync();
             await page.WaitForFunctionAsync("() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight)");
             var file = $"desk-{name}-{language}-{width}.png";
