@@ -39,7 +39,7 @@ public sealed class DemoDeskFixture : IAsyncLifetime
             ["visit"] = await OneAsync("SELECT v.id FROM visit_event v JOIN visit_concern c ON c.visit_id = v.id ORDER BY v.number DESC LIMIT 1"),
             ["member"] = await OneAsync("SELECT id FROM staff_member WHERE role = 'Clerk' ORDER BY login LIMIT 1"),
             ["area"] = "mingdu",
-            ["building"] = await OneAsync("SELECT building FROM household WHERE area = 'mingdu' AND building <> '' ORDER BY id LIMIT 1"),
+            ["building"] = await OneAsync("SELECT building FROM household h WHERE area = 'mingdu' AND building <> '' AND NOT EXISTS (SELECT 1 FROM household_visit v WHERE v.household_id = h.id AND v.visited_on IS NOT NULL) GROUP BY building ORDER BY count(*) DESC, building LIMIT 1"),
             ["unit"] = "property-management",
             ["file"] = "none",
         };
