@@ -88,7 +88,7 @@ public sealed class SummarySettingsTests : IDisposable
 
         var file = Path.Combine(_dialogs.Folder, "summaries.yaml");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("cut-offs: []", "", StringComparison.Ordinal) + $"\ncut-offs:\n  - {{ from: {first.LastDay:yyyy-MM-dd}, day: \"24:00\", week: \"18:00\", month: \"24:00\" }}\n");
-        Assert.Empty(database.Get<IOverridableContent>().Use(ContentOverrides.None).All.Where(finding => !finding.IsWarning));
+        Assert.DoesNotContain(database.Get<IOverridableContent>().Use(ContentOverrides.None).All, finding => !finding.IsWarning);
         var next = calendar.Of(PeriodKind.Week, first.LastDay.AddDays(1));
         Assert.NotEqual(frozen.CutOff, next.From);
         database.Clock.Advance(TimeSpan.FromDays(7));
