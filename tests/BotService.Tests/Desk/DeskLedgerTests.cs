@@ -166,7 +166,7 @@ public sealed partial class DeskLedgerTests(DeskFixture desk) : IClassFixture<De
     [GeneratedRegex("<tr data-row=\"([^\"]+)\"")]
     private static partial Regex Rows();
 
-    [GeneratedRegex("<section class=\"sheet\" id=\"([0-9a-f]{32})\"")]
+    [GeneratedRegex("<article class=\"sheet\" id=\"([0-9a-f]{32})\"")]
     private static partial Regex Tasks();
 
     [GeneratedRegex("rel=\"next\" href=\"([^\"]+)\"")]
