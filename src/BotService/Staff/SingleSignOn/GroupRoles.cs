@@ -46,7 +46,7 @@ internal sealed class GroupRoles(IStaffRepository members, StaffProfiles profile
         return await ChangeAsync(transaction, before, after with { ByGroups = true }, renewing[0].Key, cancellationToken);
     }
 
-    /// <summary>What groups gave, taken from somebody who is in none of them any more; an open session has it no longer either.</summary>
+    /// <summary>What groups gave, taken from somebody who is in none of them any more; an open session has it no longer either. Who is not let in stays marked, so that the next try is refused as well.</summary>
     public async Task<StaffMember> LeaveAsync(ITransaction transaction, StaffMember before, CancellationToken cancellationToken)
     {
         if (options.Groups.Count == 0 || !before.ByGroups)
@@ -54,7 +54,7 @@ internal sealed class GroupRoles(IStaffRepository members, StaffProfiles profile
             return before;
         }
 
-        var after = before with { Role = options.NewAccounts ?? ActorRole.Visitor, Unit = null, Areas = [], Units = [], ByGroups = false };
+        var after = before with { Role = options.NewAccounts ?? ActorRole.Visitor, Unit = null, Areas = [], Units = [], ByGroups = options.NewAccounts is null };
         return await ChangeAsync(transaction, before, after, "Staff:Oidc:Groups", cancellationToken);
     }
 

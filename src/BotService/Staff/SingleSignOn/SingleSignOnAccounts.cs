@@ -31,10 +31,11 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
             async (transaction, token) =>
             {
                 var known = await members.FindBySubjectAsync(transaction, subject, token);
-                if (known is not null && fitting.Count == 0 && await roles.LeaveAsync(transaction, known, token) is var left && left != known)
+                if (known is { ByGroups: true } && fitting.Count == 0 && options.Groups.Count > 0)
                 {
-                    known = options.NewAccounts is null ? null : left;
-                    if (known is null)
+                    known = await roles.LeaveAsync(transaction, known, token);
+                    // The last administrator keeps the rights, since nobody could give them back.
+                    if (options.NewAccounts is null && known.Role != ActorRole.Administrator)
                     {
                         return null;
                     }

@@ -48,6 +48,8 @@ public sealed class GroupRolesTests
         using var browser = new SignInBrowser(host.Address);
 
         Assert.Equal("/desk/sign-in?refused=unknown", await browser.FollowAsync("/desk/sign-in/sso"));
+        using var again = new SignInBrowser(host.Address);
+        Assert.Equal("/desk/sign-in?refused=unknown", await again.FollowAsync("/desk/sign-in/sso"));
         var left = await MemberAsync(host, "p7@district.example");
         Assert.Equal((ActorRole.Visitor, null, 0, 0), (left.Role, left.Unit, left.Areas.Count, left.Units.Count));
         Assert.Equal("Visitor", (string?)JsonNode.Parse((await open.GetAsync("/api/v1/me")).Text)!["role"]);
