@@ -11,7 +11,7 @@ namespace Huiyin.Staff.SingleSignOn;
 /// Whom the provider vouches for, signed in to their account. It is found by the provider's own identity, the first time by login or e-mail
 /// address; from then on nobody else gets in under that name.
 /// </summary>
-internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRepository members, StaffSessions sessions, StaffAudit audit, GroupRoles roles, SingleSignOnOptions options, TimeProvider clock)
+internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRepository members, StaffSessions sessions, IStaffSessionRepository open, StaffAudit audit, GroupRoles roles, SingleSignOnOptions options, TimeProvider clock)
 {
     private const int LongestName = 80;
 
@@ -37,6 +37,8 @@ internal sealed class SingleSignOnAccounts(ITransactions transactions, IStaffRep
                     // The last administrator keeps the rights, since nobody could give them back.
                     if (options.NewAccounts is null && known.Role != ActorRole.Administrator)
                     {
+                        // Without areas a visitor would see all of them.
+                        await open.RevokeOfMemberAsync(transaction, known.Id, null, clock.GetUtcNow(), token);
                         return null;
                     }
                 }
